@@ -1,0 +1,192 @@
+"""One verb on one story: what it found, when the story is public, and the one transaction that writes it all."""
+
+import datetime
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import references, revisions
+from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
+from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
+from people import names
+
+Moment = datetime.datetime
+
+_TIMED_BY = ("state", "publish_at", "embargo_until", "embargo_open", "held_at")
+
+
+@dataclass
+class Act:
+    """A verb that a colleague carries out on a story as it stands in the database."""
+
+    verb: Verb
+    article: Article
+    by: Any
+    at: Moment
+    note: str = ""
+    seen: int | None = None
+
+    @classmethod
+    def begin(cls, verb: Verb, article: Article, by: Any, at: Moment | None, note: str = "") -> "Act":
+        """Loads the story afresh; raises IllegalVerb where the table has no such step from where it stands."""
+        fresh = Article.objects.select_related("latest_revision", "live_revision").get(pk=article.pk)
+        moment = at or timezone.now()
+        if not TRANSITIONS[verb].is_legal(fresh, moment):
+            raise IllegalVerb(verb, fresh, moment)
+        return cls(verb, fresh, by, moment, note, fresh.latest_revision and fresh.latest_revision.number)
+
+    @property
+    def newest(self) -> Revision:
+        """The newest revision; a story is made with its first."""
+        return self.article.latest_revision  # type: ignore[return-value]  # null only while it is being made
+
+    @property
+    def moves_change(self) -> bool:
+        return TRANSITIONS[self.verb].moves_change(self.article, self.at)
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether `public_from` has passed: then it, and the address, are final."""
+        return self.article.public_from is not None and self.article.public_from <= self.at
+
+    def must_have_seen(self, revision: int) -> None:
+        """Raises Conflict where somebody saved after `revision`."""
+        if self.newest.number != revision:
+            raise Conflict(self.newest)
+
+    def must_be_whole(self) -> None:
+        """Raises Refused, naming the fields, where the newest revision is too incomplete for readers."""
+        if missing := revisions.missing(revisions.data_of(self.article)):
+            labels = ", ".join(str(Article._meta.get_field(name).verbose_name) for name in missing)
+            raise Refused(_("Before its release the story needs: %(fields)s.") % {"fields": labels})
+
+    def step(self, state: State, change: Change) -> dict[str, Any]:
+        """The columns of a verb that moves a change as it moves a new story."""
+        return {"change": change} if self.moves_change else {"state": state}
+
+    def finish(self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any) -> Article:
+        """Writes `columns`; the text of `fix`, which becomes the fixed revision, or of `follow`; and the record.
+
+        One transaction. Raises Refused where another act came between, or where the address is another story's.
+        """
+        text = fix or follow
+        data = revisions.upcast(text.data) if text else None
+        if data:
+            columns |= revisions.columns(data)
+        if fix:
+            columns["live_revision"] = fix
+        if self.has_passed:
+            columns.pop("slug", None)
+        else:
+            columns |= self._timing(columns)
+        fixed, newest = self.article.live_revision, self.article.latest_revision
+        try:
+            with transaction.atomic():
+                self._claim(columns)
+                standing = references.resolve(data or revisions.data_of(self.article))
+                if data:
+                    # The row holds the fixed revision, or while none is fixed the newest.
+                    revisions.write_relations(self.article, data, standing, _data(fixed or newest))
+                if fix and data:
+                    revisions.write_references(self.article, data, standing, _data(fixed), live=True)
+                elif fixed and self.article.live_revision is None:
+                    Reference.objects.filter(source=self.article, live=True).delete()
+                if self.article.latest_revision != newest:
+                    revisions.write_references(
+                        self.article, revisions.data_of(self.article), standing, _data(newest), live=False
+                    )
+                self._write_record(standing)
+        except IntegrityError as error:
+            raise Refused(_address_taken(str(columns.get("slug", "")))) from error
+        return self.article
+
+    def _timing(self, columns: Mapping[str, Any]) -> dict[str, Any]:
+        """`public_from` and the address, computed anew while the first has not passed."""
+        now = {name: columns.get(name, getattr(self.article, name)) for name in (*_TIMED_BY, "headline", "slug")}
+        slug = str(now["slug"])
+        public_from = public_moment(**{name: now[name] for name in _TIMED_BY}, at=self.at)
+        if public_from is None:
+            return {"public_from": None, "year": None, "month": None, "slug": slug}
+        local = timezone.localtime(public_from)
+        if slug and _is_taken(self.article, local, slug):
+            raise Refused(_address_taken(slug))
+        slug = slug or _free_slug(self.article, local, str(now["headline"]))
+        return {"public_from": public_from, "year": local.year, "month": local.month, "slug": slug}
+
+    def _claim(self, columns: Mapping[str, Any]) -> None:
+        rows = Article.objects.filter(pk=self.article.pk, version=self.article.version)
+        if not self.has_passed:
+            rows = rows.filter(Q(public_from=None) | Q(public_from__gt=self.at))
+        if not rows.update(version=F("version") + 1, **columns):
+            raise Refused(_("Somebody else changed this story at the same moment. Look at it again, then decide."))
+        for name, value in columns.items():
+            setattr(self.article, name, value)
+        self.article.version += 1
+
+    def _write_record(self, standing: references.Standing) -> None:
+        article = self.article
+        Record.objects.create(
+            article=article,
+            verb=self.verb,
+            actor=self.by,
+            actor_name=name_of(self.by),
+            at=self.at,
+            note=self.note,
+            state=article.state,
+            change=article.change,
+            public_from=article.public_from,
+            from_revision=self.seen,
+            to_revision=self.newest.number,
+            live_revision=article.live_revision.number if article.live_revision else None,
+            labels={
+                "headline": revisions.data_of(article)["headline"],
+                "people": list(standing.names.values()),
+                "authors": list(standing.authors.values()),
+            },
+        )
+
+
+def public_moment(
+    *,
+    state: str,
+    publish_at: Moment | None,
+    embargo_until: Moment | None,
+    embargo_open: bool,
+    held_at: Moment | None,
+    at: Moment,
+) -> Moment | None:
+    """When readers will see a story that they have not seen yet: the later of its times, never before `at`."""
+    if state != State.RELEASED or embargo_open or held_at or publish_at is None:
+        return None
+    return max(publish_at, embargo_until or publish_at, at)
+
+
+def name_of(user: Any) -> str:
+    """A colleague's name as the record keeps it."""
+    return (user.get_full_name() or user.get_username()) if user else ""
+
+
+def _data(revision: Revision | None) -> dict[str, Any] | None:
+    return revisions.upcast(revision.data) if revision else None
+
+
+def _is_taken(article: Article, month: Moment, slug: str) -> bool:
+    others = Article.objects.filter(year=month.year, month=month.month, slug=slug).exclude(pk=article.pk)
+    path = f"/{month.year}/{month.month:02}/{slug}/"
+    return others.exists() or OldPath.objects.filter(path=path).exclude(article=article).exists()
+
+
+def _free_slug(article: Article, month: Moment, headline: str) -> str:
+    stem = names.slug(headline) or f"story-{article.uuid.hex[:8]}"
+    numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
+    return next(slug for slug in itertools.chain([stem], numbered) if not _is_taken(article, month, slug))
+
+
+def _address_taken(slug: str) -> str:
+    return _("Another story of that month has the address “%(slug)s”. Choose another slug.") % {"slug": slug}

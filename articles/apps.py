@@ -1,0 +1,17 @@
+"""What was reported, and what it rests on."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("Stories")
+
+    def ready(self) -> None:
+        from articles import access, append_only, checks, roles  # noqa: F401 - checks register themselves
+
+        access.register()
+        post_migrate.connect(append_only.install, sender=self)
+        post_migrate.connect(roles.give, sender=self)

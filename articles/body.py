@@ -1,0 +1,281 @@
+"""The story's HTML: what the editor may write and the sanitiser keeps, the ids in it, and what a reader sees of it.
+
+Links are stored by id and resolved late: `references` collects the ids of a body, the caller looks each kind up
+once, and `render` turns them into addresses, or into plain text where a reader may not go.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import lxml.html
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+from django_prose_editor.config import add_tags_and_attributes
+from js_asset import static_lazy
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from people import prose
+
+EMBEDS = {"instagram": "Instagram", "page": "", "tiktok": "TikTok", "x": "X", "youtube": "YouTube"}
+"""The kinds of embedded posts, each with the name under which readers know its site."""
+
+_ID = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_KEY = re.compile(r"[a-z0-9]{1,32}", re.ASCII)
+_ID_ATTRIBUTES = frozenset({"data-person", "data-story", "data-photo", "data-speaker"})
+
+
+def _allow(tags: Iterable[str], attributes: Mapping[str, Iterable[str]]) -> Any:
+    """A processor of the editor's configuration that lets the sanitiser keep these tags and attributes."""
+
+    def processor(config: Any, shared: dict[str, Any]) -> None:
+        add_tags_and_attributes(shared, list(tags), {tag: list(names) for tag, names in attributes.items()})
+
+    return processor
+
+
+def _allow_embed(config: Any, shared: dict[str, Any]) -> None:
+    add_tags_and_attributes(shared, ["div"], {"div": ["data-url", "data-author", "data-date"]})
+    shared.setdefault("tag_attribute_values", {})["div"] = {"data-embed": set(EMBEDS)}
+
+
+EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/editor.js")],
+        "extensions": {
+            "PersonLink": _allow(["a"], {"a": ["data-person"]}),
+            "StoryLink": _allow(["a"], {"a": ["data-story"]}),
+            "StoryCard": _allow(["aside"], {"aside": ["data-story"]}),
+            "Photo": _allow(["figure", "figcaption"], {"figure": ["data-photo"]}),
+            "Quote": _allow(["blockquote"], {"blockquote": ["data-speaker", "data-speaker-name", "data-source"]}),
+            "Embed": _allow_embed,
+        },
+    },
+    prose.UNSANITISED,
+]
+"""The setting DJANGO_PROSE_EDITOR_EXTENSIONS: each name is an export of the module that it is beside."""
+
+BODY_EXTENSIONS: prose.Extensions = {
+    **prose.BASE_EXTENSIONS,
+    "Heading": {"levels": [2, 3]},
+    "Fullscreen": True,
+    "PersonLink": True,
+    "StoryLink": True,
+    "StoryCard": True,
+    "Photo": True,
+    "Quote": True,
+    "Embed": True,
+}
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """The one attribute filter of the body: ids are numbers, dates are days, embeds are https."""
+    if attribute in _ID_ATTRIBUTES:
+        return value if _ID.fullmatch(value) else None
+    match attribute:
+        case "rel" | "title" | "start" | "type" | "data-type":
+            return None
+        case "data-url":
+            return value if value.startswith("https://") else None
+        case "data-date":
+            return value if _DAY.fullmatch(value) else None
+        case "data-source":
+            return value if _KEY.fullmatch(value) else None
+    return value
+
+
+_sanitise = prose.sanitiser(BODY_EXTENSIONS, _keep)
+
+
+def clean(html: str) -> str:
+    """Of any HTML just what the body editor can write. Cleaning twice changes nothing more.
+
+    An element that means something only with its id (a card, a figure, an embed, a link) and has none gives way
+    to its text; a link by id has no address of its own.
+    """
+    kept = _sanitise(html)
+    return _serialise(_settle(_parse(kept))) if _NEEDS_SETTLING.search(kept) else kept
+
+
+_NEEDS_SETTLING = re.compile(r"<(?:a|aside|figure|figcaption|div)\b")
+
+
+def _settle(root: HtmlElement) -> HtmlElement:
+    for element in list(root.iter("a", "aside", "div", "figure")):
+        attributes = element.attrib
+        if element.tag == "a":
+            if "data-person" in attributes or "data-story" in attributes:
+                attributes.pop("href", None)
+                if "data-person" in attributes:
+                    attributes.pop("data-story", None)
+            if not attributes:
+                element.drop_tag()
+        elif not {"data-story", "data-photo", "data-embed"} & set(attributes) or (
+            element.tag == "div" and "data-url" not in attributes
+        ):
+            for caption in element.findall("figcaption"):
+                caption.tag = "p"
+            element.drop_tag()
+    for caption in list(root.iter("figcaption")):
+        parent = caption.getparent()
+        if parent is None or parent.tag != "figure":
+            caption.tag = "p"
+    return root
+
+
+def _parse(html: str) -> HtmlElement:
+    return lxml.html.fragment_fromstring(html, create_parent="div")
+
+
+def _serialise(root: HtmlElement) -> str:
+    inside = lxml.html.tostring(root, encoding="unicode")
+    return inside.removeprefix("<div>").removesuffix("</div>")
+
+
+@dataclass(frozen=True)
+class References:
+    """The ids in a body, by kind, each in the order of its first mention."""
+
+    people: tuple[int, ...] = ()
+    stories: tuple[int, ...] = ()
+    photos: tuple[int, ...] = ()
+
+
+def references(html: str) -> References:
+    """Who and what `html` refers to. The speaker of a quote is a person that it refers to."""
+    if "data-" not in html:
+        return References()
+    found: dict[str, dict[int, None]] = {"person": {}, "story": {}, "photo": {}}
+    for element in _parse(html).iter("a", "aside", "figure", "blockquote"):
+        for name, value in element.items():
+            kind = "person" if name == "data-speaker" else name.removeprefix("data-")
+            if kind in found and _ID.fullmatch(value):
+                found[kind][int(value)] = None
+    return References(tuple(found["person"]), tuple(found["story"]), tuple(found["photo"]))
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link by id leads, and what it is called there."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a figure shows of its photo."""
+
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What a reader may see of all that a body refers to; an id that is missing leads nowhere."""
+
+    people: Mapping[int, Target] = field(default_factory=dict)
+    stories: Mapping[int, Target] = field(default_factory=dict)
+    photos: Mapping[int, Picture] = field(default_factory=dict)
+
+
+def render(html: str, targets: Targets) -> SafeString:
+    """The body as readers get it: links with addresses, plain text where `targets` has none, no data attribute."""
+    if "data-" not in html:
+        return mark_safe(html)  # noqa: S308 - every path into a body goes through `clean`
+    root = _parse(html)
+    for element in list(root.iter("a", "aside", "figure", "blockquote", "div")):
+        if element is not root:
+            _RENDERERS[str(element.tag)](element, targets)
+    return mark_safe(_serialise(root))  # noqa: S308 - as above
+
+
+def _render_link(element: HtmlElement, targets: Targets) -> None:
+    if person := element.attrib.pop("data-person", ""):
+        target = targets.people.get(int(person))
+    elif story := element.attrib.pop("data-story", ""):
+        target = targets.stories.get(int(story))
+    else:
+        return
+    if target:
+        element.set("href", target.url)
+    else:
+        element.drop_tag()
+
+
+def _render_card(element: HtmlElement, targets: Targets) -> None:
+    target = targets.stories.get(int(element.attrib.pop("data-story", "0")))
+    if target is None:
+        element.drop_tree()
+        return
+    element.set("class", "story-card")
+    element.append(E.p(E.a(target.label, href=target.url), {"class": "story-card-link"}))
+
+
+def _render_photo(element: HtmlElement, targets: Targets) -> None:
+    picture = targets.photos.get(int(element.attrib.pop("data-photo", "0")))
+    if picture is None:
+        element.drop_tree()
+        return
+    caption = element.find("figcaption")
+    if caption is None:
+        caption = E.figcaption()
+        element.append(caption)
+    if not caption.text_content().strip():
+        caption.text = picture.caption
+    if picture.credit:
+        caption.append(E.span(picture.credit, {"class": "credit"}))
+
+
+def _render_quote(element: HtmlElement, targets: Targets) -> None:
+    element.attrib.pop("data-source", None)
+    speaker = targets.people.get(int(element.attrib.pop("data-speaker", "0")))
+    name = speaker.label if speaker else element.attrib.pop("data-speaker-name", "")
+    if not name:
+        return
+    cite = E.cite(E.a(name, href=speaker.url) if speaker else name)
+    element.append(E.footer("— ", cite))
+
+
+def _render_embed(element: HtmlElement, targets: Targets) -> None:
+    site = EMBEDS.get(element.attrib.pop("data-embed", ""), "")
+    author, day, url = (element.attrib.pop(f"data-{name}", "") for name in ("author", "date", "url"))
+    element.set("class", "embed")
+    words = " · ".join(part for part in (author, site, _day(day)) if part)
+    element.append(E.p(E.a(words or gettext("See the post"), href=url), {"class": "embed-source"}))
+
+
+_RENDERERS = {
+    "a": _render_link,
+    "aside": _render_card,
+    "figure": _render_photo,
+    "blockquote": _render_quote,
+    "div": _render_embed,
+}
+
+
+def _day(iso: str) -> str:
+    try:
+        return date_format(datetime.date.fromisoformat(iso), "DATE_FORMAT")
+    except ValueError:
+        return ""
+
+
+_BLOCKS = frozenset({"p", "h2", "h3", "li", "ul", "ol", "blockquote", "figure", "figcaption", "aside", "div", "br"})
+
+
+def plain_text(html: str) -> str:
+    """The words of `html`, a line for each block, with no markup and nothing escaped."""
+    if not html.strip():
+        return ""
+    root = _parse(html)
+    for element in root.iter():
+        if element.tag in _BLOCKS and element is not root:
+            element.tail = "\n" + (element.tail or "")
+    lines = (" ".join(line.split()) for line in root.text_content().split("\n"))
+    return "\n".join(line for line in lines if line)

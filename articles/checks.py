@@ -1,0 +1,28 @@
+"""Checks of the stories' own ground; those of the database run with `check --database default` and on migrate."""
+
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import connections
+
+from articles import append_only
+
+
+@register(Tags.database)
+def history_is_append_only(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """That the triggers on the history stand, wherever its tables do."""
+    found: list[CheckMessage] = []
+    for alias in databases or []:
+        connection = connections[alias]
+        if not set(append_only.TABLES) <= set(connection.introspection.table_names()):
+            continue
+        wanted = {append_only.trigger(table, act) for table in append_only.TABLES for act in append_only.ACTS}
+        found += [
+            Error(
+                f"The trigger {name} is missing: the history could be rewritten.",
+                hint="Run manage.py migrate, which puts it up again.",
+                id="articles.E001",
+            )
+            for name in sorted(wanted - append_only.standing(connection))
+        ]
+    return found

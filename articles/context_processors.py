@@ -1,0 +1,17 @@
+"""What every page needs to know of the site it stands in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from articles.models import Section
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """The magazine's name and address, and its sections: one query, and only where a template asks for them."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+        "sections": Section.objects.all()[:12],
+    }

@@ -1,0 +1,27 @@
+"""What was reported, what it rests on, and what came before."""
+
+from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
+from articles.models.history import Record, Revision
+from articles.models.links import Appearance, Byline, EarlierCoverage, Reference, Role
+from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
+
+__all__ = [
+    "Appearance",
+    "Article",
+    "ArticleQuerySet",
+    "ArticleTopic",
+    "Author",
+    "Byline",
+    "Change",
+    "EarlierCoverage",
+    "Kind",
+    "OldPath",
+    "Record",
+    "Reference",
+    "Revision",
+    "Role",
+    "Section",
+    "Stage",
+    "State",
+    "Topic",
+]

@@ -1,0 +1,317 @@
+"""A story: the row that readers see. Its text is written by `revisions.apply`, its state by `workflow`, by nothing else."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorField
+from taggit.managers import TaggableManager
+
+from articles import body
+from articles.models.links import Appearance, Byline, EarlierCoverage
+from articles.models.taxonomy import ArticleTopic, Section
+from people import names
+from people.models import Name, Person, Photo
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+HEADLINE_LENGTH = 200
+
+
+class State(models.TextChoices):
+    """How far a story is. Whether readers see it is another question: `public()`."""
+
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("submitted")
+    APPROVED = "approved", _("approved")
+    RELEASED = "released", _("released")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Change(models.TextChoices):
+    """How far the change is that a newer revision makes to a fixed one."""
+
+    NONE = "none", _("no change")
+    DRAFT = "draft", _("change in draft")
+    SUBMITTED = "submitted", _("change submitted")
+    APPROVED = "approved", _("change approved")
+
+
+class Stage(models.TextChoices):
+    """The state as it stands at a moment: what was released is waiting or public."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    APPROVED = "approved", _("Approved")
+    WAITING = "waiting", _("Waiting")
+    PUBLIC = "public", _("Public")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Kind(models.TextChoices):
+    NEWS = "news", _("News")
+    FEATURE = "feature", _("Feature")
+    INTERVIEW = "interview", _("Interview")
+    REVIEW = "review", _("Review")
+    OPINION = "opinion", _("Opinion")
+    GALLERY = "gallery", _("Gallery")
+    SPONSORED = "sponsored", _("Sponsored")
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """The stories that readers may see at a moment (now). Nothing else decides it; `is_public` mirrors it."""
+        return self.filter(state=State.RELEASED, public_from__lte=at or timezone.now())
+
+    def was_public(self, at: datetime.datetime | None = None) -> Self:
+        """The withdrawn stories that readers have seen: gone, and known to be gone."""
+        return self.filter(state=State.WITHDRAWN, public_from__lte=at or timezone.now())
+
+    def visible_to(self, user: Any) -> Self:
+        """The stories that a colleague may see: all, or their own and what is public."""
+        if user.has_perm("articles.view_every_article"):
+            return self
+        return self.filter(self._own(user) | Q(state=State.RELEASED, public_from__lte=timezone.now()))
+
+    def own(self, user: Any) -> Self:
+        """The stories that `user` made or signs."""
+        return self.filter(self._own(user))
+
+    @staticmethod
+    def _own(user: Any) -> Q:
+        return Q(created_by=user) | Q(Exists(Byline.objects.filter(article=OuterRef("pk"), author__user=user)))
+
+    def newest(self) -> Self:
+        return self.order_by("-public_from", "-pk")
+
+    def about(self, person: Person) -> Self:
+        """The stories in which `person` appears, in whatever role."""
+        return self.filter(Exists(Appearance.objects.filter(article=OuterRef("pk"), person=person)))
+
+    def named_like(self, text: str) -> Self:
+        """The stories that have each word of `text` in the headline or in a name of one of their people, folded."""
+        found = self
+        for word in names.key(text).split():
+            appearing = Appearance.objects.filter(article=OuterRef("pk"))
+            named = Name.objects.filter(person=OuterRef("person"), key__contains=word)
+            found = found.filter(
+                Q(headline_key__contains=word)
+                | Exists(appearing.filter(Q(person__key__contains=word) | Q(Exists(named))))
+            )
+        return found
+
+    def for_listing(self) -> Self:
+        """What a list of stories shows of each: three queries, however many they are."""
+        return (
+            self.select_related("section")
+            .only(
+                "headline", "standfirst", "kind", "slug", "year", "month", "public_from", "state",
+                "section__name", "section__slug", "section__hue",
+            )
+            .prefetch_related(Prefetch("bylines", Byline.objects.select_related("author")))
+        )  # fmt: skip
+
+    def for_feed(self) -> Self:
+        """What a feed carries of each: the whole text, its people and topics."""
+        return (
+            self.select_related("section")
+            .prefetch_related(
+                Prefetch("bylines", Byline.objects.select_related("author")),
+                Prefetch(
+                    "appearances",
+                    Appearance.objects.filter(person__in=Person.objects.public()).select_related("person"),
+                ),
+                Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
+            )
+            .newest()
+        )
+
+    def for_page(self) -> Self:
+        """What the story page shows: its people who are public, its earlier coverage that is."""
+        earlier = EarlierCoverage.objects.filter(earlier__in=Article.objects.public()).select_related("earlier__section")
+        return self.for_feed().prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
+
+
+class Article(models.Model):
+    """A story, as fixed for readers; what an editor works on is its latest revision."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.NEWS)
+    headline = models.CharField(_("headline"), max_length=HEADLINE_LENGTH)
+    standfirst = models.TextField(_("standfirst"), max_length=400, blank=True)
+    body = ProseEditorField(_("body"), blank=True, extensions=dict(body.BODY_EXTENSIONS), sanitize=body.clean)
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("section")
+    )
+    photo = models.ForeignKey(
+        Photo, models.PROTECT, null=True, blank=True, related_name="lead_of", verbose_name=_("lead photo")
+    )
+    topics = TaggableManager(through=ArticleTopic, blank=True, verbose_name=_("topics"))
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, blank=True, db_index=False)
+    seo_title = models.CharField(_("title for search engines"), max_length=120, blank=True)
+    seo_description = models.CharField(_("description for search engines"), max_length=300, blank=True)
+    canonical_url = models.URLField(
+        _("address of the original"), max_length=500, blank=True, help_text=_("Of a story taken over from elsewhere.")
+    )
+    noindex = models.BooleanField(_("hide from search engines"), default=False)
+    desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
+
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT, editable=False)
+    change = models.CharField(max_length=10, choices=Change, default=Change.NONE, editable=False)
+    public_from = models.DateTimeField(null=True, editable=False)
+    publish_at = models.DateTimeField(null=True, editable=False)
+    embargo_until = models.DateTimeField(null=True, editable=False)
+    embargo_open = models.BooleanField(default=False, editable=False)
+    held_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_by_law = models.BooleanField(default=False, editable=False)
+    year = models.PositiveSmallIntegerField(null=True, editable=False)
+    month = models.PositiveSmallIntegerField(null=True, editable=False)
+
+    latest_revision = models.ForeignKey(
+        "articles.Revision", models.DO_NOTHING, null=True, related_name="+", db_constraint=False, editable=False
+    )
+    live_revision = models.ForeignKey(
+        "articles.Revision", models.DO_NOTHING, null=True, related_name="+", db_constraint=False, editable=False
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False, verbose_name=_("made by")
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    edited_at = models.DateTimeField(_("edited"), default=timezone.now, editable=False)
+    revised_at = models.DateTimeField(null=True, editable=False)
+    # Moved on by every write: a verb that decided on an older row changes nothing.
+    version = models.PositiveIntegerField(default=0, editable=False)
+    headline_key = models.CharField(max_length=2 * HEADLINE_LENGTH, default="", editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        appearances: RelatedManager[Appearance]
+        bylines: RelatedManager[Byline]
+        earlier_coverage: RelatedManager[EarlierCoverage]
+        topic_items: RelatedManager[Any]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        ordering = ["-edited_at", "-pk"]
+        default_permissions = ("add", "change", "view")
+        permissions = [
+            ("view_every_article", _("Can see every story")),
+            ("change_every_article", _("Can work on every story")),
+            ("change_article_photo", _("Can change the photo of every story")),
+            ("submit_article", _("Can submit a story")),
+            ("return_article", _("Can return a story with a note")),
+            ("approve_article", _("Can approve a story")),
+            ("publish_article", _("Can publish a story")),
+            ("schedule_article", _("Can schedule and unschedule a story")),
+            ("embargo_article", _("Can set and lift an embargo")),
+            ("publish_article_changes", _("Can publish and discard changes")),
+            ("hold_article", _("Can hold a story and lift the hold")),
+            ("withdraw_article", _("Can withdraw and reinstate a story")),
+            ("override_article_checks", _("Can override a stop")),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                name="articles_article_path", fields=["year", "month", "slug"], condition=Q(year__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="articles_article_path_whole",
+                condition=Q(year=None, month=None) | (Q(year__isnull=False, month__isnull=False) & ~Q(slug="")),
+            ),
+            models.CheckConstraint(
+                name="articles_article_public_from",
+                condition=Q(public_from=None) | Q(state__in=[State.RELEASED, State.WITHDRAWN]),
+            ),
+        ]
+        indexes = [
+            # The front, the feeds and every list of readers: the newest public stories.
+            models.Index(
+                name="articles_public", fields=["-public_from", "-id"], condition=Q(state=State.RELEASED)
+            ),
+            models.Index(
+                name="articles_public_section",
+                fields=["section", "-public_from", "-id"],
+                condition=Q(state=State.RELEASED),
+            ),
+            # The desk's list, newest edit first.
+            models.Index(name="articles_edited", fields=["-edited_at", "-id"]),
+            models.Index(name="articles_state_edited", fields=["state", "-edited_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        """The address, once there is one: a story that nobody has released has none."""
+        if self.year is None or self.month is None:
+            return ""
+        return reverse("articles:article", args=[self.year, f"{self.month:02}", self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        return self.stage() == Stage.PUBLIC
+
+    @property
+    def has_been_public(self) -> bool:
+        """Whether readers have seen it: then its address and its first moment are final."""
+        return self.public_from is not None and self.public_from <= timezone.now()
+
+    def stage(self, at: datetime.datetime | None = None) -> Stage:
+        """How far the story is at a moment (now)."""
+        if self.state != State.RELEASED:
+            return Stage(self.state)
+        passed = self.public_from is not None and self.public_from <= (at or timezone.now())
+        return Stage.PUBLIC if passed else Stage.WAITING
+
+    @property
+    def is_embargoed(self) -> bool:
+        return self.embargo_open or self.embargo_until is not None
+
+    @property
+    def authors(self) -> list[Any]:
+        return [byline.author for byline in self.bylines.all()]
+
+    @property
+    def topic_list(self) -> list[Any]:
+        return sorted((item.tag for item in self.topic_items.all()), key=lambda topic: topic.key)
+
+    @property
+    def updated_at(self) -> datetime.datetime | None:
+        """When readers last got another text: never before it was public."""
+        moments = [moment for moment in (self.public_from, self.revised_at) if moment]
+        return max(moments) if moments else None
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether readers must be told what kind of text this is."""
+        return self.kind != Kind.NEWS
+
+    def people(self, *roles: str) -> list[Person]:
+        """The people who appear, in order; of the given roles only, where any is given."""
+        appearances: Iterable[Appearance] = self.appearances.all()
+        return [appearance.person for appearance in appearances if not roles or appearance.role in roles]
+
+
+class OldPath(models.Model):
+    """An address that a story had elsewhere, on this site or on the one it was imported from."""
+
+    path = models.CharField(_("path"), max_length=500, unique=True, help_text=_("From the first slash on."))
+    article = models.ForeignKey(Article, models.CASCADE, related_name="old_paths", verbose_name=_("story"))
+
+    class Meta:
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.path

@@ -1,0 +1,154 @@
+"""What stories are filed under: sections, topics, authors."""
+
+import itertools
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from taggit.models import ItemBase, TagBase
+
+from people import names
+
+
+def free_slug(model: type[models.Model], text: str, fallback: str) -> str:
+    """A slug from `text` that no row of `model` has; a number tells twins apart."""
+    stem = names.slug(text) or fallback
+    taken = set(model._default_manager.filter(slug__startswith=stem).values_list("slug", flat=True)[:200])
+    numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
+    return next(slug for slug in itertools.chain([stem], numbered) if slug not in taken)
+
+
+def refuse_reserved(slug: str) -> None:
+    """Raises ValidationError for a slug that is a word of the site's own addresses."""
+    if slug in names.RESERVED_SLUGS:
+        raise ValidationError({"slug": _("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug}})
+
+
+class Section(models.Model):
+    """A department of the magazine."""
+
+    name = models.CharField(_("name"), max_length=60, unique=True)
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
+    description = models.CharField(_("description"), max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Order in the site's menu."))
+    hue = models.PositiveSmallIntegerField(_("hue"), default=25, help_text=_("Colour of its labels, 0 to 359."))
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["position", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="articles_section_hue",
+                condition=Q(hue__lt=360),
+                violation_error_message=_("A hue is an angle from 0 to 359."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        refuse_reserved(self.slug)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.slug or free_slug(Section, self.name, "section")
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:section", args=[self.slug])
+
+
+class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
+    """What a story is about beside people. Twins by case, accent or space cannot arise: the key is unique."""
+
+    key = models.CharField(max_length=160, unique=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged", verbose_name=_("merged into")
+    )
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["key"]
+
+    def clean(self) -> None:
+        self.name = " ".join(names.clean(self.name).split())
+        refuse_reserved(self.slug)
+        if twin := Topic.objects.filter(key=names.key(self.name)).exclude(pk=self.pk).first():
+            raise ValidationError({"name": _("There is “%(name)s” already. Use that one.") % {"name": twin.name}})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.name = " ".join(self.name.split())
+        self.key = names.key(self.name)
+        self.slug = self.slug or free_slug(Topic, self.name, "topic")
+        models.Model.save(self, *args, **kwargs)  # past taggit's own slugs, which keep accents
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:topic", args=[self.slug])
+
+
+class ArticleTopic(ItemBase):  # type: ignore[misc]  # taggit publishes no types
+    """One topic of one story."""
+
+    tag = models.ForeignKey(Topic, models.PROTECT, related_name="items", verbose_name=_("topic"))
+    content_object = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="topic_items", verbose_name=_("story")
+    )
+
+    class Meta:
+        verbose_name = _("topic of a story")
+        verbose_name_plural = _("topics of stories")
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="articles_topic_once")]
+
+
+class AuthorQuerySet(models.QuerySet["Author"]):
+    def named_like(self, text: str) -> Self:
+        found = self
+        for word in names.key(text).split():
+            found = found.filter(key__contains=word)
+        return found
+
+
+class Author(models.Model):
+    """Who signs stories, with or without a login; what the newsroom knows of a colleague."""
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="author",
+        verbose_name=_("login"),
+        help_text=_("Whose stories count as their own. Freelances have none."),
+    )
+    biography = models.CharField(_("about"), max_length=300, blank=True)
+    key = models.CharField(max_length=160, editable=False, db_index=True)
+
+    objects = AuthorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        ordering = ["key", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        refuse_reserved(self.slug)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = names.key(self.name)
+        self.slug = self.slug or free_slug(Author, self.name, "author")
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:author", args=[self.slug])

@@ -1,0 +1,131 @@
+"""What the ids in a story stand for today: looked up in bulk, merged people followed, what is gone left out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles import body
+from articles.models import Article, Author, Reference, Role, Topic
+from people.models import Person, Photo
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The rows behind the ids of one or more stories: each id with the id that stands for it now, and the names."""
+
+    people: Mapping[int, int] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
+    stories: frozenset[int] = frozenset()
+    photos: frozenset[int] = frozenset()
+    topics: Mapping[int, int] = field(default_factory=dict)
+    authors: Mapping[int, str] = field(default_factory=dict)
+
+    def person_ids(self, ids: Iterable[int]) -> list[int]:
+        """`ids` resolved, in order: a merged person is the one they were merged into, doubles and the gone drop out."""
+        return list(dict.fromkeys(self.people[pk] for pk in ids if pk in self.people))
+
+    def topic_ids(self, ids: Iterable[int]) -> list[int]:
+        return list(dict.fromkeys(self.topics[pk] for pk in ids if pk in self.topics))
+
+
+def in_data(data: Mapping[str, Any]) -> body.References:
+    """All people, stories and photos that a revision refers to, in whatever field."""
+    text = body.references(data["body"])
+    return body.References(
+        people=tuple(dict.fromkeys([*(row["person"] for row in data["appearances"]), *text.people])),
+        stories=tuple(dict.fromkeys([*(row["story"] for row in data["earlier"]), *text.stories])),
+        photos=tuple(dict.fromkeys([*([data["photo"]] if data["photo"] else []), *text.photos])),
+    )
+
+
+def resolve(data: Mapping[str, Any]) -> Standing:
+    """Looks up all ids of one revision: at most five queries, none for a kind that it does not use."""
+    ids = in_data(data)
+    people = {
+        pk: (merged_into or pk, name)
+        for pk, merged_into, name in Person.objects.filter(pk__in=ids.people).values_list("pk", "merged_into", "name")
+    }
+    return Standing(
+        people={pk: winner for pk, (winner, _) in people.items()},
+        names={pk: name for pk, (_, name) in people.items()},
+        stories=frozenset(_existing(Article, ids.stories)),
+        photos=frozenset(_existing(Photo, ids.photos)),
+        topics={
+            pk: merged_into or pk
+            for pk, merged_into in Topic.objects.filter(pk__in=data["topics"]).values_list("pk", "merged_into")
+        },
+        authors=dict(
+            Author.objects.filter(pk__in=[row["author"] for row in data["bylines"]]).values_list("pk", "name")
+        ),
+    )
+
+
+def _existing(model: Any, ids: Iterable[int]) -> list[int]:
+    wanted = list(ids)
+    return list(model.objects.filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else []
+
+
+def appearances(data: Mapping[str, Any], standing: Standing) -> list[tuple[int, str]]:
+    """The people of a story with their roles: those listed, then those linked in its text, who are mentioned."""
+    roles: dict[int, str] = {}
+    for row in data["appearances"]:
+        for person in standing.person_ids([row["person"]]):
+            roles.setdefault(person, row["role"])
+    for person in standing.person_ids(body.references(data["body"]).people):
+        roles.setdefault(person, Role.MENTIONED)
+    return list(roles.items())
+
+
+def rows(source: Article, data: Mapping[str, Any], standing: Standing, *, live: bool) -> list[Reference]:
+    """The Reference rows that a revision calls for, unsaved."""
+    text = body.references(data["body"])
+    listed = standing.person_ids(row["person"] for row in data["appearances"])
+    people = [("appearances", pk) for pk in listed] + [("body", pk) for pk in standing.person_ids(text.people)]
+    stories = [("earlier", row["story"]) for row in data["earlier"]] + [("body", pk) for pk in text.stories]
+    photos = [("photo", data["photo"])] * bool(data["photo"]) + [("body", pk) for pk in text.photos]
+    made = [Reference(source=source, live=live, field=name, person_id=pk) for name, pk in people]
+    made += [
+        Reference(source=source, live=live, field=name, story_id=pk)
+        for name, pk in dict.fromkeys(stories)
+        if pk in standing.stories and pk != source.pk
+    ]
+    return made + [
+        Reference(source=source, live=live, field=name, photo_id=pk)
+        for name, pk in dict.fromkeys(photos)
+        if pk in standing.photos
+    ]
+
+
+def targets(html: str, *, base: str = "", known: Iterable[Person] = ()) -> body.Targets:
+    """What readers may see of what `html` refers to: at most one query a kind, each through `public()`.
+
+    `base` stands before each address, for feeds; `known` are public people that the caller has already.
+    """
+    return targets_of([html], base=base, known=known)
+
+
+def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person] = ()) -> body.Targets:
+    """The same for several bodies at once, for a feed: still one query a kind."""
+    found = [body.references(html) for html in bodies]
+    people = {person.pk: person for person in known if person.is_public}
+    wanted = {pk for ids in found for pk in ids.people} - people.keys()
+    if wanted:
+        everyone = Person.objects.filter(pk__in=wanted).select_related("merged_into")
+        for person in everyone.only("name", "slug", "state", "minor", "merged_into", *_WINNER):
+            winner = person.merged_into or person
+            if winner.is_public:
+                people[person.pk] = winner
+    story_ids = {pk for ids in found for pk in ids.stories}
+    stories = (
+        Article.objects.public().filter(pk__in=story_ids).only("headline", "year", "month", "slug") if story_ids else ()
+    )
+    photo_ids = {pk for ids in found for pk in ids.photos}
+    photos = Photo.objects.public().filter(pk__in=photo_ids).only("caption", "credit") if photo_ids else ()
+    return body.Targets(
+        people={pk: body.Target(base + p.get_absolute_url(), p.name) for pk, p in people.items()},
+        stories={story.pk: body.Target(base + story.get_absolute_url(), story.headline) for story in stories},
+        photos={photo.pk: body.Picture(photo.caption, photo.credit) for photo in photos},
+    )
+
+
+_WINNER = tuple(f"merged_into__{name}" for name in ("name", "slug", "state", "minor", "merged_into"))

@@ -1,0 +1,154 @@
+"""A story's saved states: the one JSON object that holds every field of the form, and the way from it to the row."""
+
+import copy
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from articles import body, references
+from articles.models import Appearance, Article, ArticleTopic, Byline, EarlierCoverage, Kind, Reference
+from people import names
+
+VERSION = 1
+"""The shape of `data` that this code writes. An older one passes through UPCASTS when it is read."""
+
+UPCASTS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""From a version to the function that makes the next one of it."""
+
+BLANK: Mapping[str, Any] = {
+    "v": VERSION,
+    "kind": Kind.NEWS.value,
+    "headline": "",
+    "standfirst": "",
+    "body": "",
+    "section": None,
+    "bylines": [],  # [{"author": id}], in order
+    "appearances": [],  # [{"person": id, "role": "subject"}], in order
+    "earlier": [],  # [{"story": id, "line": ""}], in order
+    "topics": [],  # ids
+    "photo": None,
+    "slug": "",
+    "seo_title": "",
+    "seo_description": "",
+    "canonical_url": "",
+    "noindex": False,
+    "desk_note": "",
+}
+
+_COLUMNS = (
+    "kind", "headline", "standfirst", "body", "slug", "seo_title", "seo_description", "canonical_url", "noindex",
+    "desk_note",
+)  # fmt: skip
+
+
+def blank() -> dict[str, Any]:
+    """The data of a story in which nothing was typed yet."""
+    return copy.deepcopy(dict(BLANK))
+
+
+def upcast(data: Mapping[str, Any]) -> dict[str, Any]:
+    """`data` in today's shape, whatever version wrote it."""
+    current = copy.deepcopy(dict(data))
+    while (version := current["v"]) < VERSION:
+        current = UPCASTS[version](current)
+    return current
+
+
+def data_of(article: Article | None) -> dict[str, Any]:
+    """What the newest revision of a story holds; blank for a story that is still to be made."""
+    latest = article.latest_revision if article else None
+    return upcast(latest.data) if latest else blank()
+
+
+def snapshot(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The next revision's data: `base` with the fields that the form had. Its body is sanitised whoever typed it."""
+    unknown = fields.keys() - BLANK.keys()
+    if unknown:
+        raise ValueError(f"no fields of a story: {sorted(unknown)}")
+    made = {**upcast(base), **copy.deepcopy(dict(fields))}
+    return {**made, "body": body.clean(made["body"]), "headline": " ".join(names.clean(made["headline"]).split())}
+
+
+def columns(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The row's columns as `data` has them; relations are `write_relations`' concern."""
+    return {
+        **{name: data[name] for name in _COLUMNS},
+        "section_id": data["section"],
+        "photo_id": data["photo"],
+        "headline_key": names.key(data["headline"]),
+    }
+
+
+_REFERRING = ("appearances", "earlier", "photo", "body")
+_RELATIONS = ("bylines", "appearances", "earlier", "topics", "body")
+
+
+def write_relations(
+    article: Article, data: Mapping[str, Any], standing: references.Standing, previous: Mapping[str, Any] | None
+) -> None:
+    """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
+    changed = {name for name in _RELATIONS if previous is None or previous[name] != data[name]}
+    if "bylines" in changed:
+        authors = dict.fromkeys(row["author"] for row in data["bylines"] if row["author"] in standing.authors)
+        _replace(
+            Byline, article, previous, [Byline(article=article, author_id=pk, position=n) for n, pk in enumerate(authors)]
+        )
+    if changed & {"appearances", "body"}:
+        people = references.appearances(data, standing)
+        _replace(
+            Appearance,
+            article,
+            previous,
+            [Appearance(article=article, person_id=pk, role=role, position=n) for n, (pk, role) in enumerate(people)],
+        )
+    if "earlier" in changed:
+        lines: dict[int, str] = {}
+        for row in data["earlier"]:
+            if row["story"] in standing.stories and row["story"] != article.pk:
+                lines.setdefault(row["story"], row["line"])
+        _replace(
+            EarlierCoverage,
+            article,
+            previous,
+            [
+                EarlierCoverage(article=article, earlier_id=pk, line=line, position=n)
+                for n, (pk, line) in enumerate(lines.items())
+            ],
+        )
+    if "topics" in changed:
+        topics = standing.topic_ids(data["topics"])
+        if previous is not None:
+            ArticleTopic.objects.filter(content_object=article).delete()
+        ArticleTopic.objects.bulk_create(ArticleTopic(content_object=article, tag_id=pk) for pk in topics)
+
+
+def _replace(model: Any, article: Article, previous: Mapping[str, Any] | None, made: list[Any]) -> None:
+    if previous is not None:
+        model.objects.filter(article=article).delete()
+    model.objects.bulk_create(made)
+
+
+def write_references(
+    article: Article,
+    data: Mapping[str, Any],
+    standing: references.Standing,
+    previous: Mapping[str, Any] | None,
+    *,
+    live: bool,
+) -> None:
+    """Makes the story's reference rows, of its fixed text or of its newest, those that `data` calls for."""
+    if previous is not None and all(previous[name] == data[name] for name in _REFERRING):
+        return
+    if previous is not None:
+        Reference.objects.filter(source=article, live=live).delete()
+    Reference.objects.bulk_create(references.rows(article, data, standing, live=live))
+
+
+def missing(data: Mapping[str, Any]) -> list[str]:
+    """The names of the fields without which a story cannot be released."""
+    needed = {
+        "headline": data["headline"],
+        "body": body.plain_text(data["body"]) or body.references(data["body"]).photos,
+        "section": data["section"],
+        "bylines": data["bylines"],
+    }
+    return [name for name, value in needed.items() if not value]

@@ -1,0 +1,201 @@
+"""The only writer of a story's state: one function a verb.
+
+Each asks the table of `transitions` whether it is legal, decides, and claims the row in one UPDATE; who comes second
+is refused with a sentence. `at` is the moment of the act, now by default: the demo and imports give another.
+`revision` is the number of the revision that the colleague saw. Faces check the permission before they call.
+"""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles import revisions
+from articles.acts import Act, Moment, name_of
+from articles.models import Article, Change, Revision, Stage, State
+from articles.transitions import Conflict, Refused, Verb
+
+
+def save(
+    article: Article | None,
+    fields: Mapping[str, Any],
+    *,
+    by: Any,
+    base: int = 0,
+    key: str = "",
+    at: Moment | None = None,
+) -> Article:
+    """Writes the next revision: that of `base`, with `fields` in it. A new story is made with its first.
+
+    The row follows a draft; beside a fixed revision the new one is a change, and the row stays. Raises Conflict
+    where somebody saved after `base`; one's own double click, told by `key`, is the same save.
+    """
+    if article is None:
+        return _make(fields, by=by, key=key, at=at)
+    act = Act.begin(Verb.SAVE, article, by, at)
+    if key and act.newest.key == key:
+        return act.article
+    act.must_have_seen(base)
+    data = revisions.snapshot(act.newest.data, fields)
+    if data == revisions.data_of(act.article):
+        return act.article
+    columns: dict[str, Any] = {"edited_at": act.at}
+    if act.article.live_revision:
+        columns["change"] = Change.DRAFT
+    return _write(act, data, key, columns)
+
+
+def _make(fields: Mapping[str, Any], *, by: Any, key: str, at: Moment | None) -> Article:
+    moment = at or timezone.now()
+    twin = key and Revision.objects.filter(key=key, number=1, created_by=by).select_related("article").first()
+    if twin:
+        return twin.article
+    with transaction.atomic():
+        article = Article.objects.create(created_by=by, created_at=moment, edited_at=moment)
+        act = Act(Verb.SAVE, article, by, moment)
+        return _write(act, revisions.snapshot(revisions.blank(), fields), key, {})
+
+
+def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any]) -> Article:
+    article = act.article
+    try:
+        with transaction.atomic():
+            revision = Revision.objects.create(
+                article=article,
+                number=(act.seen or 0) + 1,
+                data=data,
+                created_by=act.by,
+                author_name=name_of(act.by),
+                created_at=act.at,
+                key=key,
+            )
+            follow = None if article.live_revision else revision
+            return act.finish(follow=follow, latest_revision=revision, **columns)
+    except IntegrityError as error:
+        raise Conflict(article.revisions.order_by("-number").first()) from error
+
+
+def submit(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Hands a draft, or the draft of a change, to the editors."""
+    act = Act.begin(Verb.SUBMIT, article, by, at)
+    return act.finish(**act.step(State.SUBMITTED, Change.SUBMITTED))
+
+
+def return_(article: Article, *, by: Any, note: str, at: Moment | None = None) -> Article:
+    """Gives a story, or a change, back to its reporter with a note that says what is to be done."""
+    act = Act.begin(Verb.RETURN, article, by, at, _needed(note, _("Write what is to be done: the reporter reads it.")))
+    if act.moves_change:
+        return act.finish(change=Change.DRAFT)
+    if act.article.live_revision is None:
+        return act.finish(state=State.DRAFT)
+    return act.finish(follow=act.newest, state=State.DRAFT, change=Change.NONE, live_revision=None)
+
+
+def approve(article: Article, *, by: Any, revision: int, at: Moment | None = None) -> Article:
+    """Fixes the newest revision of a new story; marks a change as good to publish."""
+    act = Act.begin(Verb.APPROVE, article, by, at)
+    act.must_have_seen(revision)
+    if act.moves_change:
+        return act.finish(change=Change.APPROVED)
+    return act.finish(fix=act.newest, state=State.APPROVED)
+
+
+def publish(article: Article, *, by: Any, revision: int, at: Moment | None = None) -> Article:
+    """Releases the newest revision now: readers see it at once, or at the end of its embargo."""
+    act = Act.begin(Verb.PUBLISH, article, by, at)
+    act.must_have_seen(revision)
+    act.must_be_whole()
+    return act.finish(fix=act.newest, state=State.RELEASED, change=Change.NONE, publish_at=act.at)
+
+
+def schedule(
+    article: Article, *, by: Any, revision: int, publish_at: Moment, at: Moment | None = None
+) -> Article:
+    """Releases the newest revision for a moment to come; of a story that waits already, moves that moment."""
+    act = Act.begin(Verb.SCHEDULE, article, by, at)
+    act.must_have_seen(revision)
+    _must_be_ahead(publish_at, act.at)
+    if act.article.stage(act.at) == Stage.WAITING:
+        return act.finish(publish_at=publish_at)
+    act.must_be_whole()
+    return act.finish(fix=act.newest, state=State.RELEASED, change=Change.NONE, publish_at=publish_at)
+
+
+def unschedule(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Takes back the release of a story that nobody has read yet."""
+    act = Act.begin(Verb.UNSCHEDULE, article, by, at)
+    return act.finish(state=State.APPROVED, publish_at=None)
+
+
+def embargo(article: Article, *, by: Any, until: Moment | None, at: Moment | None = None) -> Article:
+    """Keeps a story from readers until a moment, or with no moment until the embargo is lifted."""
+    act = Act.begin(Verb.EMBARGO, article, by, at)
+    if until:
+        _must_be_ahead(until, act.at)
+    return act.finish(embargo_until=until, embargo_open=until is None)
+
+
+def lift_embargo(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Ends the embargo: a story whose time has come is public at once."""
+    act = Act.begin(Verb.LIFT_EMBARGO, article, by, at)
+    return act.finish(embargo_until=None, embargo_open=False)
+
+
+def publish_changes(article: Article, *, by: Any, revision: int, at: Moment | None = None) -> Article:
+    """Fixes the newest revision in place of the one before: the row, and what readers see, follow it."""
+    act = Act.begin(Verb.PUBLISH_CHANGES, article, by, at)
+    act.must_have_seen(revision)
+    if act.article.state == State.RELEASED:
+        act.must_be_whole()
+    return act.finish(fix=act.newest, change=Change.NONE, revised_at=act.at)
+
+
+def discard_changes(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Writes a revision equal to the fixed one; what was discarded stays in the history."""
+    act = Act.begin(Verb.DISCARD_CHANGES, article, by, at)
+    fixed = act.article.live_revision
+    assert fixed is not None  # noqa: S101 - the table asks for a change, and so for a fixed revision
+    return _write(act, revisions.upcast(fixed.data), "", {"change": Change.NONE, "edited_at": act.at})
+
+
+def hold(article: Article, *, by: Any, note: str, at: Moment | None = None) -> Article:
+    """Keeps a story from becoming public, and a public one from being changed, until the hold is lifted."""
+    act = Act.begin(Verb.HOLD, article, by, at, _needed(note, _("Write why: whoever wants to publish must know.")))
+    return act.finish(held_at=act.at)
+
+
+def lift_hold(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Ends a hold: a story whose time came meanwhile is public at once, from now on."""
+    act = Act.begin(Verb.LIFT_HOLD, article, by, at)
+    return act.finish(held_at=None)
+
+
+def withdraw(
+    article: Article, *, by: Any, note: str, by_law: bool = False, at: Moment | None = None
+) -> Article:
+    """Takes a story from readers: its address says that it is gone, or with `by_law` that the law demands it."""
+    act = Act.begin(Verb.WITHDRAW, article, by, at, _needed(note, _("Write why: the record keeps it.")))
+    return act.finish(state=State.WITHDRAWN, withdrawn_by_law=by_law)
+
+
+def reinstate(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Brings a withdrawn story back to where it was: to readers at its old address, or to the approved ones."""
+    act = Act.begin(Verb.REINSTATE, article, by, at)
+    state = State.RELEASED if act.has_passed else State.APPROVED
+    return act.finish(state=state, withdrawn_by_law=False)
+
+
+def _needed(note: str, why: str) -> str:
+    if not note.strip():
+        raise Refused(why)
+    return note.strip()
+
+
+def _must_be_ahead(moment: datetime.datetime, at: Moment) -> None:
+    if moment <= at:
+        words = date_format(timezone.localtime(moment), "DATETIME_FORMAT")
+        raise Refused(_("%(moment)s has passed. Choose a later time, or publish now.") % {"moment": words})

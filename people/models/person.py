@@ -1,0 +1,277 @@
+"""A person of the news: the profile, the other names, the addresses that it once had."""
+
+import datetime
+import itertools
+import uuid
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorField
+
+from people import names, prose
+from people.models.versioned import Versioned
+from people.partial_dates import PartialDateField
+
+ADULT = 18
+"""The age from which a profile may be public."""
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def public(self) -> Self:
+        """The people of whom a reader may know; `Person.is_public` says the same of one row."""
+        return self.filter(state=Person.State.PUBLIC, minor=False, merged_into=None)
+
+    def linkable(self) -> Self:
+        """The people that a story may link: drafts too, since a profile is often written beside its story."""
+        return self.filter(minor=False, merged_into=None).exclude(state=Person.State.WITHDRAWN)
+
+    def named_like(self, text: str) -> Self:
+        """Those with a name, printable or not, in which every word of `text` occurs, folded."""
+        found = self
+        for word in names.key(text).split():
+            other = Name.objects.filter(person=OuterRef("pk"), key__contains=word)
+            found = found.filter(Q(key__contains=word) | Exists(other))
+        return found
+
+    def under_letter(self, letter: str) -> Self:
+        return self.filter(letter=letter)
+
+    def for_index(self) -> Self:
+        """What the A–Z shows of each."""
+        return self.only("name", "slug", "summary", "sort_key", "letter").order_by("sort_key")
+
+
+class Person(Versioned):
+    """A profile. Two people may share a name: slug and summary line tell them apart."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLIC = "public", _("public")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    name = models.CharField(_("name"), max_length=120, help_text=_("As the magazine prints it."))
+    sort_name = models.CharField(
+        _("sort name"), max_length=120, blank=True, help_text=_("“Sol, Ana”. Blank: the last word comes first.")
+    )
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True, db_index=False)
+    summary = models.CharField(
+        _("summary line"), max_length=160, blank=True, help_text=_("Who this is, in one line. It tells namesakes apart.")
+    )
+    biography = ProseEditorField(_("biography"), blank=True, extensions=dict(prose.BASE_EXTENSIONS), sanitize=prose.clean)
+    born = PartialDateField(_("born"), help_text=_("1984, 1984-05 or 1984-05-03."))
+    died = PartialDateField(_("died"), help_text=_("1984, 1984-05 or 1984-05-03."))
+    occupations = models.CharField(
+        _("occupations"), max_length=200, blank=True, help_text=_("Separated by commas: actor, director.")
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    minor = models.BooleanField(
+        _("minor"), default=False, help_text=_("Under 18, or may be: readers see no profile. Only an editor clears this.")
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged", verbose_name=_("merged into")
+    )
+    desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
+    created_at = models.DateTimeField(_("made"), auto_now_add=True)
+    # Derived on every save, for comparing and sorting without case and accents.
+    key = models.CharField(max_length=160, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=300, editable=False)
+    letter = models.CharField(max_length=1, editable=False)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["sort_key"]
+        constraints = [
+            models.CheckConstraint(
+                name="people_person_not_into_self", condition=~Q(merged_into=models.F("pk"))
+            ),
+        ]
+        indexes = [
+            # The A–Z: one letter of public people from a sort key on.
+            models.Index(
+                name="people_person_index",
+                fields=["letter", "sort_key"],
+                condition=Q(state="public", minor=False, merged_into=None),
+            ),
+            models.Index(name="people_person_sort", fields=["sort_key"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Iterable[str], values: Iterable[Any]) -> Self:
+        person = super().from_db(db, field_names, values)
+        person._loaded = {name: person.__dict__.get(name) for name in ("slug", "state")}
+        return person
+
+    _loaded: dict[str, Any] = {}
+
+    def clean(self) -> None:
+        super().clean()
+        problems: dict[str, Any] = {}
+        if self._loaded.get("state", self.State.DRAFT) != self.State.DRAFT and self.state == self.State.DRAFT:
+            problems["state"] = _("This profile has been public. Withdraw it instead: its address stays known.")
+        if self.slug in names.RESERVED_SLUGS:
+            problems["slug"] = _("“%(slug)s” is a word of the site's own addresses. Choose another slug.") % {
+                "slug": self.slug
+            }
+        elif owner := OldSlug.objects.filter(slug=self.slug).exclude(person=self.pk).select_related("person").first():
+            problems["slug"] = _("“%(slug)s” was the address of %(name)s and leads there. Choose another slug.") % {
+                "slug": self.slug, "name": owner.person.name,
+            }  # fmt: skip
+        if self.born and self.died and self.died.latest < self.born.earliest:
+            problems["died"] = _("This is before the birth, %(born)s.") % {"born": self.born}
+        if problems:
+            raise ValidationError(problems)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Derives what follows from the rest, and keeps the old address of a profile that readers knew."""
+        self.biography = prose.clean(self.biography)
+        self.sort_name = self.sort_name or names.sort_form(self.name)
+        self.slug = self.slug or self._free_slug()
+        self.key = names.key(self.name)
+        self.letter = names.letter(self.sort_name)
+        self.sort_key = f"{names.key(self.sort_name)} {self.slug}"  # unique, so that a page of the A–Z can end anywhere
+        if self.born and self.born.could_be_under(ADULT, on=timezone.localdate()):
+            self.minor = True
+        super().save(*args, **kwargs)
+        old = self._loaded.get("slug")
+        if old and old != self.slug and self._loaded.get("state") != self.State.DRAFT:
+            OldSlug.objects.filter(slug=self.slug, person=self).delete()
+            OldSlug.objects.get_or_create(slug=old, defaults={"person": self})
+        self._loaded = {"slug": self.slug, "state": self.state}
+
+    def _free_slug(self) -> str:
+        """A slug from the name that nobody has or had; a number tells namesakes apart."""
+        stem = names.slug(self.name) or f"p-{uuid.uuid4().hex[:8]}"
+        taken = {
+            *Person.objects.filter(slug__startswith=stem).values_list("slug", flat=True)[:200],
+            *OldSlug.objects.filter(slug__startswith=stem).values_list("slug", flat=True)[:200],
+        }
+        numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
+        return next(slug for slug in itertools.chain([stem], numbered) if slug not in taken)
+
+    def get_absolute_url(self) -> str:
+        return reverse("people:person", args=[self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        return self.state == self.State.PUBLIC and not self.minor and self.merged_into_id is None
+
+    @property
+    def occupation_list(self) -> list[str]:
+        return [word.strip() for word in self.occupations.split(",") if word.strip()]
+
+    @property
+    def label(self) -> str:
+        """The name with what tells namesakes apart, for the desk's pickers."""
+        return f"{self.name} — {self.summary}" if self.summary else self.name
+
+    def age(self, on: datetime.date | None = None) -> int | None:
+        """Full years lived, where the known dates leave no doubt; else None."""
+        end = self.died or None
+        day = end.earliest if end else (on or timezone.localdate())
+        if self.born is None:
+            return None
+        youngest, oldest = (
+            day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+            for birth in (self.born.latest, self.born.earliest)
+        )
+        return youngest if youngest == oldest and (end is None or end.day) else None
+
+
+class Name(models.Model):
+    """Another name of a person."""
+
+    class Kind(models.TextChoices):
+        ALIAS = "alias", _("also known as")
+        BIRTH = "birth", _("birth name")
+        STAGE = "stage", _("stage name")
+        MARRIED = "married", _("married name")
+        FORMER = "former", _("former name")
+        MISSPELLING = "misspelling", _("misspelling")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names", verbose_name=_("person"))
+    text = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.ALIAS)
+    printable = models.BooleanField(_("may be printed"), default=True)
+    key = models.CharField(max_length=160, editable=False, db_index=True)
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "text", "kind"],
+                name="people_name_once",
+                violation_error_message=_("This name is listed already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = names.key(self.text)
+        if self.kind == self.Kind.MISSPELLING:
+            self.printable = False  # a misspelling finds its person and is never shown
+        super().save(*args, **kwargs)
+
+
+class Link(models.Model):
+    """A page about a person elsewhere."""
+
+    class Kind(models.TextChoices):
+        WEBSITE = "website", _("website")
+        WIKIPEDIA = "wikipedia", _("Wikipedia")
+        INSTAGRAM = "instagram", _("Instagram")
+        X = "x", _("X")
+        TIKTOK = "tiktok", _("TikTok")
+        YOUTUBE = "youtube", _("YouTube")
+        IMDB = "imdb", _("IMDb")
+        OTHER = "other", _("other")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="links", verbose_name=_("person"))
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.WEBSITE)
+    url = models.URLField(_("address"), max_length=500, validators=[URLValidator(schemes=["https", "http"])])
+
+    class Meta:
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "url"],
+                name="people_link_once",
+                violation_error_message=_("This address is listed already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.url
+
+
+class OldSlug(models.Model):
+    """An address that a public profile once had; it points at the row, so a chain cannot exist."""
+
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, db_index=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="old_slugs", verbose_name=_("person"))
+
+    class Meta:
+        verbose_name = _("old slug")
+        verbose_name_plural = _("old slugs")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.slug

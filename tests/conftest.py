@@ -1,0 +1,106 @@
+"""One suite for both databases: `pytest` runs it on SQLite, `pytest --db=postgres` on a server of its own."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import dj_database_url
+import pytest
+import time_machine
+from django.conf import settings
+from django.db import connection, connections
+from django.test import Client, TransactionTestCase, override_settings
+
+from articles import append_only
+from tests import factories
+from tests.postgres import server
+
+NOW = datetime.datetime(2026, 5, 20, 12, 0, tzinfo=datetime.UTC)
+"""The moment at which every test takes place unless it moves the clock."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--db", choices=["sqlite", "postgres"], default="sqlite", help="the database to test on")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A skipped test is a failed run: what cannot run here is said, not passed over."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Points Django at the server that this run starts and stops by itself."""
+    if request.config.getoption("--db") != "postgres":
+        yield
+        return
+    with server() as socket:
+        url = f"postgres://postgres@{str(socket).replace('/', '%2F')}/postgres"
+        default = connections.settings["default"]
+        default.update({**dj_database_url.parse(url), "OPTIONS": {}, "CONN_HEALTH_CHECKS": False})
+        del connections["default"]
+        yield
+        connections.close_all()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_a_test_run() -> Iterator[None]:
+    with override_settings(
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        SITE_URL="http://testserver",
+        SITE_NAME="The Lantern",
+        ALLOWED_HOSTS=["testserver", "localhost", "127.0.0.1"],
+    ):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _teardown_can_empty_the_history() -> Iterator[None]:
+    """SQLite empties a table by DELETE, which the triggers refuse; post_migrate puts them back after the flush."""
+    plain = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                for table in append_only.TABLES:
+                    for act in append_only.ACTS:
+                        cursor.execute(f"DROP TRIGGER IF EXISTS {append_only.trigger(table, act)}")
+        plain(self)
+
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]  # undone below
+    yield
+    TransactionTestCase._fixture_teardown = plain  # type: ignore[method-assign]  # as it was
+
+
+@pytest.fixture(autouse=True)
+def clock(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The clock of the test, standing at NOW; `clock.shift(…)` moves it. Browser tests have the real one."""
+    if request.node.get_closest_marker("browser"):
+        yield None
+        return
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def sign_in(db: None) -> Callable[[str], Client]:
+    """A client signed in as a colleague of a role; "superuser" and "nobody" are roles here too."""
+
+    def sign_in(role: str) -> Client:
+        client = Client()
+        if role != "nobody":
+            client.force_login(factories.colleague(role), "django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def newsroom_settings() -> Any:
+    return settings
