@@ -63,8 +63,7 @@ class Act:
     def must_be_whole(self) -> None:
         """Raises Refused, naming the fields, where the newest revision is too incomplete for readers."""
         if missing := revisions.missing(revisions.data_of(self.article)):
-            labels = ", ".join(str(Article._meta.get_field(name).verbose_name) for name in missing)
-            raise Refused(_("Before its release the story needs: %(fields)s.") % {"fields": labels})
+            raise Refused(_("Before its release the story needs %(what)s.") % {"what": ", ".join(missing)})
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
         """The columns of a verb that moves a change as it moves a new story."""

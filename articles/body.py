@@ -106,7 +106,7 @@ _NEEDS_SETTLING = re.compile(r"<(?:a|aside|figure|figcaption|div)\b")
 
 
 def _settle(root: HtmlElement) -> HtmlElement:
-    for element in list(root.iter("a", "aside", "div", "figure")):
+    for element in list(root.iterdescendants("a", "aside", "div", "figure")):
         attributes = element.attrib
         if element.tag == "a":
             if "data-person" in attributes or "data-story" in attributes:
@@ -121,7 +121,7 @@ def _settle(root: HtmlElement) -> HtmlElement:
             for caption in element.findall("figcaption"):
                 caption.tag = "p"
             element.drop_tag()
-    for caption in list(root.iter("figcaption")):
+    for caption in list(root.iterdescendants("figcaption")):
         parent = caption.getparent()
         if parent is None or parent.tag != "figure":
             caption.tag = "p"
@@ -189,9 +189,8 @@ def render(html: str, targets: Targets) -> SafeString:
     if "data-" not in html:
         return mark_safe(html)  # noqa: S308 - every path into a body goes through `clean`
     root = _parse(html)
-    for element in list(root.iter("a", "aside", "figure", "blockquote", "div")):
-        if element is not root:
-            _RENDERERS[str(element.tag)](element, targets)
+    for element in list(root.iterdescendants("a", "aside", "figure", "blockquote", "div")):
+        _RENDERERS[str(element.tag)](element, targets)
     return mark_safe(_serialise(root))  # noqa: S308 - as above
 
 
@@ -274,8 +273,8 @@ def plain_text(html: str) -> str:
     if not html.strip():
         return ""
     root = _parse(html)
-    for element in root.iter():
-        if element.tag in _BLOCKS and element is not root:
+    for element in root.iterdescendants():
+        if element.tag in _BLOCKS:
             element.tail = "\n" + (element.tail or "")
     lines = (" ".join(line.split()) for line in root.text_content().split("\n"))
     return "\n".join(line for line in lines if line)

@@ -4,6 +4,8 @@ import copy
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles import body, references
 from articles.models import Appearance, Article, ArticleTopic, Byline, EarlierCoverage, Kind, Reference
 from people import names
@@ -144,11 +146,11 @@ def write_references(
 
 
 def missing(data: Mapping[str, Any]) -> list[str]:
-    """The names of the fields without which a story cannot be released."""
+    """What a story still needs before it can be released, in words."""
     needed = {
-        "headline": data["headline"],
-        "body": body.plain_text(data["body"]) or body.references(data["body"]).photos,
-        "section": data["section"],
-        "bylines": data["bylines"],
+        _("a headline"): data["headline"],
+        _("a text"): body.plain_text(data["body"]) or body.references(data["body"]).photos,
+        _("a section"): data["section"],
+        _("a byline"): data["bylines"],
     }
-    return [name for name, value in needed.items() if not value]
+    return [words for words, value in needed.items() if not value]

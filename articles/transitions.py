@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext_lazy as verb_name
 
-from articles.models import Article, Change, Stage
+from articles.models import Article, Change, Stage, State
 
 
 class Verb(models.TextChoices):
@@ -147,26 +147,27 @@ _CHANGE_WORDS = {
 }
 
 
+def standing(article: Article, at: datetime.datetime | None = None) -> tuple[str, str]:
+    """How the story stands: a word for styles ("scheduled"), and one for people."""
+    if article.held_at and article.state != State.WITHDRAWN:
+        return "held", _("Held, public") if article.stage(at) == Stage.PUBLIC else _("Held")
+    if article.stage(at) != Stage.WAITING:
+        return article.stage(at).value, str(article.stage(at).label)
+    waits = article.embargo_until and article.publish_at and article.embargo_until > article.publish_at
+    if article.embargo_open or waits:
+        return "embargoed", _("Under embargo")
+    return "scheduled", _("Scheduled")
+
+
 def describe(article: Article, at: datetime.datetime | None = None) -> str:
     """How the story stands, in words for within a sentence: "public, with a change in draft, held"."""
-    words = [_WAITING_WORDS[_waiting(article)] if article.stage(at) == Stage.WAITING else article.stage(at).label.lower()]
+    bare = Article(**{name: getattr(article, name) for name in _STANDS_BY})
+    words = [standing(bare, at)[1].lower()]
     if article.stage(at) in FIXED and article.change != Change.NONE:
-        words.append(_CHANGE_WORDS[Change(article.change)])
+        words.append(str(_CHANGE_WORDS[Change(article.change)]))
     if article.held_at:
         words.append(_("held"))
-    return ", ".join(str(word) for word in words)
+    return ", ".join(words)
 
 
-_WAITING_WORDS = {
-    "embargoed": gettext_lazy("released and under embargo"),
-    "scheduled": gettext_lazy("scheduled"),
-}
-
-
-def _waiting(article: Article) -> str:
-    """What a released story waits for that is not public yet."""
-    if article.embargo_open or (
-        article.embargo_until and article.publish_at and article.embargo_until > article.publish_at
-    ):
-        return "embargoed"
-    return "scheduled"
+_STANDS_BY = ("state", "public_from", "publish_at", "embargo_until", "embargo_open")

@@ -1,3 +1,20 @@
-from django.contrib.admin import AdminSite
-class Newsroom(AdminSite):
+"""Colleagues on the desk: they are deactivated, never deleted, so that the record keeps its actors."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from taggit.models import Tag
+
+from people.desk import DeskAdmin
+
+admin.site.unregister([User, Group, Tag])
+
+
+@admin.register(User)
+class ColleagueAdmin(DeskAdmin[User], UserAdmin):  # type: ignore[misc]  # both are ModelAdmins, of one model
+    list_filter = ["is_active", "is_staff", "groups"]
+
+
+@admin.register(Group)
+class RoleAdmin(DeskAdmin[Group], GroupAdmin):  # type: ignore[misc]  # both are ModelAdmins, of one model
     pass

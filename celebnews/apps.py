@@ -14,4 +14,4 @@ class NewsroomConfig(AppConfig):
 
 
 class NewsroomAdminConfig(AdminConfig):
-    default_site = "celebnews.admin.Newsroom"
+    default_site = "celebnews.site.Newsroom"

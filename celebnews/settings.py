@@ -4,11 +4,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_database_url
+import django_stubs_ext
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from articles.body import EDITOR_EXTENSIONS
 from celebnews import env
+
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / ".data"
@@ -41,11 +44,11 @@ INSTALLED_APPS = [
     "django.forms",
     "people",
     "articles",
-    "celebnews.apps.NewsroomConfig",
-    "celebnews.apps.NewsroomAdminConfig",
     "taggit",
     "django_prose_editor",
     "axes",
+    "celebnews.apps.NewsroomAdminConfig",
+    "celebnews.apps.NewsroomConfig",  # last: it re-registers what others put on the desk
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -1,1 +1,62 @@
-urlpatterns: list = []
+"""Every route, in reading order. The names say whose page it is; the view may be another app's."""
+
+from django.contrib import admin
+from django.urls import include, path, register_converter
+
+from articles import feeds, sitemaps
+from articles.views import lists, person, story
+from celebnews import views
+from people import views as people_views
+
+
+class Year:
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return f"{value:04}"
+
+
+class Month(Year):
+    regex = "(?:0[1-9]|1[0-2])"
+
+    def to_url(self, value: int) -> str:
+        return f"{int(value):02}"
+
+
+register_converter(Year, "year")
+register_converter(Month, "month")
+
+people_urls = [
+    path("people/", people_views.index, name="index"),
+    path("people/<slug:slug>/", person.detail, name="person"),
+    path("people/<slug:slug>/feed/", feeds.PersonFeed(), name="person-feed"),
+]
+
+articles_urls = [
+    path("", lists.front, name="front"),
+    path("<year:year>/<month:month>/<slug:slug>/", story.detail, name="article"),
+    path("sections/<slug:slug>/", lists.section, name="section"),
+    path("sections/<slug:slug>/feed/", feeds.SectionFeed(), name="section-feed"),
+    path("topics/<slug:slug>/", lists.topic, name="topic"),
+    path("topics/<slug:slug>/feed/", feeds.TopicFeed(), name="topic-feed"),
+    path("authors/<slug:slug>/", lists.author, name="author"),
+    path("authors/<slug:slug>/feed/", feeds.AuthorFeed(), name="author-feed"),
+    path("archive/<year:year>/<month:month>/", lists.archive, name="archive"),
+    path("feed/", feeds.LatestFeed(), name="feed"),
+]
+
+urlpatterns = [
+    path("", include((articles_urls, "articles"))),
+    path("", include((people_urls, "people"))),
+    path("sitemap.xml", sitemaps.index, name="sitemap-index"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("healthz", views.healthz, name="healthz"),
+    path("admin/", admin.site.urls),
+]
+
+handler404 = "celebnews.views.not_found"
+handler500 = "celebnews.views.server_error"

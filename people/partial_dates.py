@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,11 +12,6 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
-
-if TYPE_CHECKING:
-    _CharField = models.CharField[Any, Any]  # generic in the stubs only
-else:
-    _CharField = models.CharField
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
 
@@ -99,7 +94,7 @@ class PartialDateFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class PartialDateField(_CharField):
+class PartialDateField(models.CharField[Any, Any]):
     """Stores a PartialDate as its ISO text, which sorts as the dates do; nothing known is NULL."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -52,6 +52,7 @@ def _settings_of_a_test_run() -> Iterator[None]:
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
+        WHITENOISE_AUTOREFRESH=True,  # nothing is collected for a test run
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         SITE_URL="http://testserver",
         SITE_NAME="The Lantern",

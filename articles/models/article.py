@@ -18,6 +18,7 @@ from articles import body
 from articles.models.links import Appearance, Byline, EarlierCoverage
 from articles.models.taxonomy import ArticleTopic, Section
 from people import names
+from people.addresses import WebAddressField
 from people.models import Name, Person, Photo
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class Article(models.Model):
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, blank=True, db_index=False)
     seo_title = models.CharField(_("title for search engines"), max_length=120, blank=True)
     seo_description = models.CharField(_("description for search engines"), max_length=300, blank=True)
-    canonical_url = models.URLField(
+    canonical_url = WebAddressField(
         _("address of the original"), max_length=500, blank=True, help_text=_("Of a story taken over from elsewhere.")
     )
     noindex = models.BooleanField(_("hide from search engines"), default=False)

@@ -62,6 +62,11 @@ class Section(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("articles:section", args=[self.slug])
 
+    @property
+    def tint(self) -> str:
+        """The class of the stylesheet that is nearest to the hue: a strict policy allows no inline colour."""
+        return f"tint-{round(self.hue / 30) % 12}"
+
 
 class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
     """What a story is about beside people. Twins by case, accent or space cannot arise: the key is unique."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from people import names, prose
+from people.addresses import WebAddressField
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
 
@@ -244,7 +245,7 @@ class Link(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="links", verbose_name=_("person"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.WEBSITE)
-    url = models.URLField(_("address"), max_length=500, validators=[URLValidator(schemes=["https", "http"])])
+    url = WebAddressField(_("address"), max_length=500, validators=[URLValidator(schemes=["https", "http"])])
 
     class Meta:
         verbose_name = _("link")

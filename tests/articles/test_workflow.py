@@ -123,7 +123,7 @@ def test_a_returned_story_is_a_draft_that_follows_its_newest_revision() -> None:
 
 def test_a_story_that_lacks_something_is_not_released() -> None:
     article = draft(section=None, bylines=[], body="<p> </p>")
-    with pytest.raises(Refused, match="the story needs: body, section, bylines"):
+    with pytest.raises(Refused, match="the story needs a text, a section, a byline."):
         workflow.publish(article, by=colleague("editor"), revision=1)
     assert fresh(article).state == State.DRAFT
 
@@ -153,7 +153,7 @@ def test_an_embargo_decides_with_the_schedule() -> None:
     assert fresh(article).public_from == NOW + HOUR
     workflow.publish(article, by=editor, revision=1)
     assert fresh(article).is_public
-    with pytest.raises(IllegalVerb, match="“Embargo” is not possible: this story is public. Possible now: “Withdraw”."):
+    with pytest.raises(IllegalVerb, match="“Embargo” is not possible: this story is public. Possible now: “Hold”, “Withdraw”."):
         workflow.embargo(article, by=editor, until=NOW + HOUR)
 
 

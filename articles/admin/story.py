@@ -1,0 +1,240 @@
+"""The one form of a story on the desk, and the verbs beside it."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from articles import previews, revisions
+from articles.admin import verbs
+from articles.admin.story_list import StoryListAdmin
+from articles.forms.story import StoryForm
+from articles.models import Article, Record
+from articles.transitions import TRANSITIONS, Refused, Verb, standing
+from articles.views.story import page_context
+from people.access import may, require
+
+RECORDS = 100
+"""How many rows of the record a page shows."""
+
+
+@admin.register(Article)
+class StoryAdmin(StoryListAdmin):
+    """Saving and deciding go through `workflow`; Django's admin draws the form and knows nothing of the row."""
+
+    form = StoryForm
+    autocomplete_fields = ["photo"]
+    change_form_template = "admin/articles/article/change_form.html"
+    fieldsets = [
+        (None, {"fields": ["base", "key", "headline", "standfirst", "body"], "classes": ["text"]}),
+        (gettext_lazy("Filed under"), {"fields": ["section", "kind", "bylines"]}),
+        (gettext_lazy("People"), {"fields": ["appearances"]}),
+        (gettext_lazy("Earlier coverage"), {"fields": ["earlier"]}),
+        (gettext_lazy("Topics"), {"fields": ["topics"]}),
+        (gettext_lazy("Photo"), {"fields": ["photo"]}),
+        (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
+        (
+            gettext_lazy("Address and search"),
+            {"fields": ["slug", "seo_title", "seo_description", "canonical_url", "noindex"], "classes": ["collapse"]},
+        ),
+    ]
+    photo_fieldsets = [(None, {"fields": ["base", "key", "photo"]})]
+
+    # Who may
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Whether there is a form to save: for the whole story, or for its photo alone."""
+        if obj is not None and not TRANSITIONS[Verb.SAVE].is_legal(obj):
+            return False
+        return self._may_write(request, obj) or may(request.user, "articles.change_article_photo", obj)
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return may(request.user, "articles.view_article", obj)
+
+    def _may_write(self, request: HttpRequest, obj: Article | None) -> bool:
+        return may(request.user, "articles.change_article" if obj else "articles.add_article", obj)
+
+    # The form
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
+        """Any story: whether it may be seen is for the permission check to say, with a 403."""
+        if not object_id.isascii() or not object_id.isdigit():
+            return None
+        stories = Article.objects.select_related("latest_revision", "live_revision", "section")
+        return stories.filter(pk=min(int(object_id), 2**63 - 1)).first()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        if not self._may_write(request, obj):
+            return self.photo_fieldsets
+        hidden = {"slug"} if obj and obj.has_been_public else set()
+        return [
+            (title, {**options, "fields": [name for name in options["fields"] if name not in hidden]})
+            for title, options in self.fieldsets
+        ]
+
+    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
+        fields = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
+        bound = {"user": request.user, "only": fields, **kwargs.pop("bound", {})}
+        kwargs["form"] = type("StoryForm", (StoryForm,), bound)
+        return super().get_form(request, obj, change, **kwargs)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        story = self.get_object(request, object_id)
+        if story and request.method == "GET" and not self.has_change_permission(request, story):
+            require(request.user, "articles.view_article", story)
+            return self._read(request, story)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().render_change_form(request, context | self._desk(request, kwargs.get("obj")), *args, **kwargs)
+
+    def _desk(self, request: HttpRequest, story: Article | None) -> dict[str, Any]:
+        """What stands beside the text: how the story stands, what may be done, who did what last."""
+        word, label = standing(story) if story else ("draft", _("New"))
+        return {
+            "story": story,
+            "standing": {"word": word, "label": label},
+            "choices": verbs.choices(request.user, story),
+            "records": _records(story, 5) if story else [],
+            "site_url": self.get_view_on_site_url(story),
+            "revision": story.latest_revision.number if story and story.latest_revision else 0,
+        }
+
+    def _read(self, request: HttpRequest, story: Article) -> HttpResponse:
+        """The story for those who have no form of it: as readers will see it, with the verbs that they have."""
+        context = {
+            **self.admin_site.each_context(request),
+            **page_context(previews.story_of(story, self._readable(request, story))),
+            **self._desk(request, story),
+            "opts": self.opts,
+            "title": story.headline,
+        }
+        return TemplateResponse(request, "admin/articles/article/read.html", context)
+
+    def _readable(self, request: HttpRequest, story: Article) -> dict[str, Any]:
+        """The text that a colleague may read: the newest of their own and for those who see all, else the public one."""
+        sees_newest = may(request.user, "articles.view_every_article") or self._may_write(request, story)
+        revision = story.latest_revision if sees_newest else story.live_revision
+        return revisions.upcast(revision.data) if revision else revisions.blank()
+
+    # Saving
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Nothing: the form saved a revision when it was found valid."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing: relations are fields of the revision."""
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        return []
+
+    def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> Any:
+        """Nothing: the story's own record says who did what."""
+
+    def log_change(self, request: HttpRequest, obj: Article, message: Any) -> Any:
+        """Nothing: the story's own record says who did what."""
+
+    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
+        return self._after_save(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        return self._after_save(request, obj)
+
+    def _after_save(self, request: HttpRequest, story: Article) -> HttpResponse:
+        verb = _verb(request.POST.get("_verb", ""))
+        if verb is None:
+            messages.success(request, _("Saved as %(revision)s.") % {"revision": story.latest_revision})
+        else:
+            revision = story.latest_revision.number if story.latest_revision else 0
+            self._perform(request, story, verb, revision)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
+
+    def _perform(self, request: HttpRequest, story: Article, verb: Verb, revision: int) -> None:
+        require(request.user, TRANSITIONS[verb].permission, story)
+        try:
+            messages.success(request, verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST))
+        except Refused as refused:
+            messages.error(request, refused.sentence)
+
+    # Beside the form
+
+    def get_urls(self) -> list[URLPattern]:
+        def wrap(view: Any) -> Any:
+            return self.admin_site.admin_view(view)
+
+        return [
+            path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
+            path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
+            path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_POST)
+    def act_view(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+        """Carries out one verb on what is saved, for the revision that the colleague saw."""
+        story = get_object_or_404(Article, pk=min(pk, 2**63 - 1))
+        asked = _verb(verb)
+        if asked is None:
+            raise Http404
+        require(request.user, "articles.view_article", story)
+        seen = request.POST.get("revision", "")
+        self._perform(request, story, asked, int(seen) if seen.isascii() and seen.isdigit() else 0)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
+
+    @method_decorator(never_cache)
+    def preview_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        """The story as the site would show it: what was typed (POST), or what is saved (GET)."""
+        story = self.get_object(request, str(pk)) if pk else None
+        if pk and story is None:
+            raise Http404
+        require(request.user, "articles.view_article" if story else "articles.add_article", story)
+        data = self._readable(request, story) if story else revisions.blank()
+        if request.method == "POST":
+            if not self.has_change_permission(request, story):
+                require(request.user, "articles.change_article", story)
+            form_class = self.get_form(request, story, change=story is not None, bound={"storing": False})
+            form = form_class(request.POST, request.FILES, instance=story)
+            if not form.is_valid():
+                return TemplateResponse(request, "admin/articles/article/no_preview.html", {"form": form}, status=422)
+            data = form.preview_data()
+        context = {**page_context(previews.story_of(story, data)), "is_preview": True, "json_ld": []}
+        response = TemplateResponse(request, "articles/article_detail.html", context)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """The record: who did what verb, from which revision to which."""
+        story = self.get_object(request, object_id)
+        if story is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        require(request.user, "articles.view_article", story)
+        if not (may(request.user, "articles.view_every_article") or self._may_write(request, story)):
+            require(request.user, "articles.view_every_article")
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "story": story,
+            "title": story.headline,
+            "records": _records(story, RECORDS),
+        }
+        return TemplateResponse(request, "admin/articles/article/record.html", context)
+
+
+def _verb(name: str) -> Verb | None:
+    return Verb(name) if name in verbs.DOES else None
+
+
+def _records(story: Article, most: int) -> list[dict[str, Any]]:
+    """The newest rows of the record, each with what was done in words."""
+    rows = Record.objects.filter(article=story)[:most]
+    return [{"record": row, "done": verbs.DONE[Verb(row.verb)]} for row in rows]

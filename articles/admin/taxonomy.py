@@ -1,0 +1,50 @@
+"""Sections, topics and authors on the desk."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Author, Section, Topic
+from people import names
+from people.desk import DeskAdmin
+
+
+@admin.register(Section)
+class SectionAdmin(DeskAdmin[Section]):
+    fields = ["name", "slug", "description", "position", "hue"]
+    list_display = ["name", "description", "position"]
+    search_fields = ["name"]
+
+
+@admin.register(Topic)
+class TopicAdmin(DeskAdmin[Topic]):
+    fields = ["name", "slug"]
+    list_display = ["name"]
+    search_fields = ["key"]
+    ordering = ["key"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Topic], search_term: str
+    ) -> tuple[QuerySet[Topic], bool]:
+        for word in names.key(search_term).split():
+            queryset = queryset.filter(key__contains=word)
+        return queryset, False
+
+    def pickable(self, request: HttpRequest, rows: QuerySet[Topic]) -> QuerySet[Topic]:
+        return rows.filter(merged_into=None)
+
+
+@admin.register(Author)
+class AuthorAdmin(DeskAdmin[Author]):
+    fields = ["name", "slug", "user", "biography"]
+    autocomplete_fields = ["user"]
+    list_display = ["name", "user"]
+    list_select_related = ["user"]
+    search_fields = ["key"]
+    search_help_text = _("By name, accents or not.")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Author], search_term: str
+    ) -> tuple[QuerySet[Author], bool]:
+        return queryset.named_like(search_term), False  # type: ignore[attr-defined]  # AuthorQuerySet

@@ -1,0 +1,214 @@
+"""Verbs as the desk asks for them: which may be pressed, what each needs to be told, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import workflow
+from articles.models import Article, Stage
+from articles.transitions import TRANSITIONS, Refused, Verb, legal
+from people.access import may
+
+
+class Arguments(forms.Form):
+    """What verbs are told beside the story. Every field is named for its verb, since all stand in one form."""
+
+    note = forms.CharField(required=False, max_length=2000)
+    publish_at = forms.DateTimeField(required=False)
+    embargo_until = forms.DateTimeField(required=False)
+    by_law = forms.BooleanField(required=False)
+
+
+ASKS = {
+    Verb.RETURN: "note",
+    Verb.SCHEDULE: "publish_at",
+    Verb.EMBARGO: "embargo_until",
+    Verb.HOLD: "note",
+    Verb.WITHDRAW: "withdraw",
+}
+"""The verbs that need to be told something, and by which inputs."""
+
+# The verb that most likely comes next, the first that is legal and permitted wins.
+_PRIMARY = (
+    Verb.PUBLISH_CHANGES,
+    Verb.APPROVE,
+    Verb.PUBLISH,
+    Verb.SUBMIT,
+    Verb.LIFT_HOLD,
+    Verb.REINSTATE,
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One verb as the desk offers it."""
+
+    verb: Verb
+    is_primary: bool
+
+    @property
+    def asks(self) -> str:
+        return ASKS.get(self.verb, "")
+
+    @property
+    def field(self) -> str:
+        """The prefix of this verb's inputs."""
+        return f"{self.verb.value}-"
+
+
+def choices(user: Any, article: Article | None) -> list[Choice]:
+    """The verbs that `user` may carry out on the story as it stands, the likeliest first."""
+    if article is None:
+        possible = [verb for verb in (Verb.SUBMIT, Verb.PUBLISH) if may(user, TRANSITIONS[verb].permission)]
+    else:
+        possible = [verb for verb in legal(article) if may(user, TRANSITIONS[verb].permission, article)]
+    primary = next((verb for verb in _primary_order(article) if verb in possible), None)
+    return sorted((Choice(verb, verb == primary) for verb in possible), key=lambda choice: not choice.is_primary)
+
+
+def _primary_order(article: Article | None) -> tuple[Verb, ...]:
+    if article is not None and article.stage() == Stage.WAITING:
+        return (Verb.PUBLISH_CHANGES, Verb.LIFT_HOLD)
+    if article is not None and article.stage() == Stage.SUBMITTED:
+        return (Verb.APPROVE, *_PRIMARY)
+    return (Verb.PUBLISH_CHANGES, Verb.PUBLISH, *_PRIMARY)
+
+
+def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) -> str:
+    """Carries out what was asked; returns what came of it, in a sentence. Raises Refused."""
+    told = Arguments(data, prefix=verb.value)
+    if not told.is_valid():
+        raise Refused(_("Write the time as in 2026-05-20 18:30."))
+    return DOES[verb](article, by, revision, told.cleaned_data)
+
+
+def _submit(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.submit(article, by=by)
+    return _("Submitted. The editors see it now.")
+
+
+def _return(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.return_(article, by=by, note=told["note"])
+    return _("Returned with your note.")
+
+
+def _approve(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.approve(article, by=by, revision=revision)
+    return _("Approved.")
+
+
+def _publish(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    return _released(workflow.publish(article, by=by, revision=revision))
+
+
+def _schedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    if not told["publish_at"]:
+        raise Refused(_("Say when: fill in the time beside “Schedule”."))
+    return _released(workflow.schedule(article, by=by, revision=revision, publish_at=told["publish_at"]))
+
+
+def _unschedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.unschedule(article, by=by)
+    return _("Unscheduled. The story is approved again.")
+
+
+def _embargo(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.embargo(article, by=by, until=told["embargo_until"])
+    if story.embargo_until:
+        return _("Under embargo until %(moment)s.") % {"moment": _when(story.embargo_until)}
+    return _("Under embargo until it is lifted.")
+
+
+def _lift_embargo(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.lift_embargo(article, by=by)
+    return _("The embargo is lifted.") + (f" {_released(story)}" if story.public_from else "")
+
+
+def _publish_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.publish_changes(article, by=by, revision=revision)
+    return _("The change is public.") if story.is_public else _("The change is in the text that will be released.")
+
+
+def _discard_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.discard_changes(article, by=by)
+    return _("The change is discarded; the history keeps it.")
+
+
+def _hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.hold(article, by=by, note=told["note"])
+    if story.is_public:
+        return _("Held: readers still see the story, and no change can be published.")
+    return _("Held: the story cannot become public until the hold is lifted.")
+
+
+def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.lift_hold(article, by=by)
+    return _("The hold is lifted.") + (f" {_released(story)}" if story.public_from else "")
+
+
+def _withdraw(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.withdraw(article, by=by, note=told["note"], by_law=told["by_law"])
+    return _("Withdrawn. Its address says that it is gone.") if story.public_from else _("Withdrawn. Nobody had seen it.")
+
+
+def _reinstate(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    story = workflow.reinstate(article, by=by)
+    return _("Public again, at its old address.") if story.is_public else _("Reinstated. The story is approved.")
+
+
+DOES: dict[Verb, Callable[[Article, Any, int, dict[str, Any]], str]] = {
+    Verb.SUBMIT: _submit,
+    Verb.RETURN: _return,
+    Verb.APPROVE: _approve,
+    Verb.PUBLISH: _publish,
+    Verb.SCHEDULE: _schedule,
+    Verb.UNSCHEDULE: _unschedule,
+    Verb.EMBARGO: _embargo,
+    Verb.LIFT_EMBARGO: _lift_embargo,
+    Verb.PUBLISH_CHANGES: _publish_changes,
+    Verb.DISCARD_CHANGES: _discard_changes,
+    Verb.HOLD: _hold,
+    Verb.LIFT_HOLD: _lift_hold,
+    Verb.WITHDRAW: _withdraw,
+    Verb.REINSTATE: _reinstate,
+}
+
+
+def _released(story: Article) -> str:
+    if story.is_public:
+        return _("Public now.")
+    if story.public_from:
+        return _("Readers will see it on %(moment)s.") % {"moment": _when(story.public_from)}
+    if story.held_at:
+        return _("Released, and held: it becomes public when the hold is lifted.")
+    return _("Released, and under embargo: it becomes public when that is lifted.")
+
+
+def _when(moment: Any) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
+
+
+DONE = {
+    Verb.SAVE: gettext_lazy("saved"),
+    Verb.SUBMIT: gettext_lazy("submitted"),
+    Verb.RETURN: gettext_lazy("returned"),
+    Verb.APPROVE: gettext_lazy("approved"),
+    Verb.PUBLISH: gettext_lazy("published"),
+    Verb.SCHEDULE: gettext_lazy("scheduled"),
+    Verb.UNSCHEDULE: gettext_lazy("unscheduled"),
+    Verb.EMBARGO: gettext_lazy("put under embargo"),
+    Verb.LIFT_EMBARGO: gettext_lazy("lifted the embargo"),
+    Verb.PUBLISH_CHANGES: gettext_lazy("published the change"),
+    Verb.DISCARD_CHANGES: gettext_lazy("discarded the change"),
+    Verb.HOLD: gettext_lazy("held"),
+    Verb.LIFT_HOLD: gettext_lazy("lifted the hold"),
+    Verb.WITHDRAW: gettext_lazy("withdrew"),
+    Verb.REINSTATE: gettext_lazy("reinstated"),
+}
+"""The verbs in the record's words: who … it."""

@@ -1,0 +1,184 @@
+"""RSS 2.0: the newest stories of the magazine, of a person, a section, a topic or an author.
+
+The rules are those of the RSS Advisory Board's profile. The bytes hold no clock, and there is no Last-Modified: the
+ETag of the bytes alone tells a poller that a story came, or that an older one was withdrawn.
+"""
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import gettext as _
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from articles import body, references
+from articles.models import Article, ArticleQuerySet, Author, Section, Topic
+from people import names
+from people.models import Person
+
+NEWEST = 20
+"""How many stories a feed carries."""
+
+_NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+
+
+class NewsRss(Rss201rev2Feed):
+    """RSS 2.0 with the full text (content:encoded), the authors by name (dc:creator) and a picture of the channel."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {
+            **super().rss_attributes(),
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        }
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        handler.startElement("image", {})
+        handler.addQuickElement("url", self.feed["image"])
+        handler.addQuickElement("title", self.feed["title"])
+        handler.addQuickElement("link", self.feed["link"])
+        handler.endElement("image")
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: Any) -> None:
+        super().add_item_elements(handler, item)
+        for creator in item["creators"]:
+            handler.addQuickElement("dc:creator", creator)
+        handler.addQuickElement("content:encoded", item["content"])
+
+    def latest_post_date(self) -> datetime.datetime:
+        """The newest update among the items, never the clock's: an empty feed is as old as time."""
+        return max((item["updateddate"] for item in self.items), default=_NEVER)
+
+
+class LatestFeed(Feed[Article, Any]):
+    """The newest stories of the whole magazine."""
+
+    feed_type = NewsRss
+    ttl = 5  # minutes
+    item_guid_is_permalink = False
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().__call__(request, *args, **kwargs)
+        del response["Last-Modified"]
+        return response
+
+    # The channel
+
+    def stories(self, obj: Any) -> ArticleQuerySet:
+        return Article.objects.public()
+
+    def title(self, obj: Any) -> str:
+        return f"{self.subject(obj)} – {settings.SITE_NAME}" if obj else settings.SITE_NAME
+
+    def subject(self, obj: Any) -> str:
+        return names.clean(str(obj))
+
+    def link(self, obj: Any) -> str:
+        return settings.SITE_URL + (obj.get_absolute_url() if obj else "/")
+
+    def description(self, obj: Any) -> str:
+        if obj:
+            return _("The newest on %(subject)s from %(site)s.") % {
+                "subject": self.subject(obj),
+                "site": settings.SITE_NAME,
+            }
+        return _("The newest from %(site)s.") % {"site": settings.SITE_NAME}
+
+    def feed_url(self, obj: Any) -> str:
+        return f"{self.link(obj)}feed/"
+
+    def language(self, obj: Any) -> str:
+        return settings.LANGUAGE_CODE
+
+    def feed_copyright(self, obj: Any) -> str:
+        return f"© {settings.SITE_NAME}"
+
+    def feed_extra_kwargs(self, obj: Any) -> dict[str, Any]:
+        return {"image": settings.SITE_URL + static("img/icon-144.png")}
+
+    # Its items
+
+    def items(self, obj: Any) -> list[Article]:
+        """The newest stories, each with its body as readers get it: one query a kind of link for all of them."""
+        stories = list(self.stories(obj).for_feed()[:NEWEST])
+        known = [person for story in stories for person in story.people()]
+        targets = references.targets_of((story.body for story in stories), base=settings.SITE_URL, known=known)
+        for story in stories:
+            story.body = body.render(story.body, targets)
+        return stories
+
+    def item_title(self, item: Article) -> str:
+        return item.headline
+
+    def item_description(self, item: Article) -> str:
+        return item.standfirst
+
+    def item_link(self, item: Article) -> str:
+        return settings.SITE_URL + item.get_absolute_url()
+
+    def item_guid(self, item: Article) -> str:
+        return item.uuid.urn
+
+    def item_pubdate(self, item: Article) -> datetime.datetime | None:
+        return item.public_from and timezone.localtime(item.public_from)
+
+    def item_updateddate(self, item: Article) -> datetime.datetime | None:
+        return item.updated_at and timezone.localtime(item.updated_at)
+
+    def item_categories(self, item: Article) -> list[str]:
+        section = [item.section.name] if item.section else []
+        return [*section, *(person.name for person in item.people()), *(topic.name for topic in item.topic_list)]
+
+    def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
+        return {"content": item.body, "creators": [author.name for author in item.authors]}
+
+
+class PersonFeed(LatestFeed):
+    """The coverage of one public person."""
+
+    def get_object(self, request: HttpRequest, slug: str) -> Person:
+        return get_object_or_404(Person.objects.public(), slug=slug)
+
+    def stories(self, obj: Person) -> ArticleQuerySet:
+        return super().stories(obj).about(obj)
+
+
+class _FiledFeed(LatestFeed):
+    """A feed that exists, like its page, while something public is in it."""
+
+    def items(self, obj: Any) -> list[Article]:
+        stories = super().items(obj)
+        if not stories:
+            raise Http404
+        return stories
+
+
+class SectionFeed(_FiledFeed):
+    def get_object(self, request: HttpRequest, slug: str) -> Section:
+        return get_object_or_404(Section, slug=slug)
+
+    def stories(self, obj: Section) -> ArticleQuerySet:
+        return super().stories(obj).filter(section=obj)
+
+
+class TopicFeed(_FiledFeed):
+    def get_object(self, request: HttpRequest, slug: str) -> Topic:
+        return get_object_or_404(Topic.objects.filter(merged_into=None), slug=slug)
+
+    def stories(self, obj: Topic) -> ArticleQuerySet:
+        return super().stories(obj).filter(topic_items__tag=obj)
+
+
+class AuthorFeed(_FiledFeed):
+    def get_object(self, request: HttpRequest, slug: str) -> Author:
+        return get_object_or_404(Author, slug=slug)
+
+    def stories(self, obj: Author) -> ArticleQuerySet:
+        return super().stories(obj).filter(bylines__author=obj)

@@ -1,0 +1,150 @@
+"""An ordered relation as one form field: a formset that is drawn as rows and read as a list of dicts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
+from django.db.models import Field, Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+
+class PickerSelect(AutocompleteSelect):
+    """An autocomplete whose chosen label comes from its formset: one query for all rows, not one a row."""
+
+    labels: Mapping[int, str]
+
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        options = [self.create_option(name, "", "", False, 0)]
+        for chosen in value:
+            if str(chosen).isdigit() and int(chosen) in self.labels:
+                options.append(self.create_option(name, chosen, self.labels[int(chosen)], True, 1))
+        return [(None, options, 0)]
+
+
+class RowForm(forms.Form):
+    """One row: what is picked, and perhaps a word on it. `picked` names the field with the id."""
+
+    picked = "row"
+    source: Any
+    gone: Any = _("This is not to be had any more. Pick another, or remove the row.")
+
+    def __init__(self, *args: Any, labels: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.labels = labels
+        widget = PickerSelect(self.source, admin.site, attrs={"data-width": "100%"})
+        widget.choices = []
+        widget.labels = labels
+        self.fields[self.picked] = forms.IntegerField(widget=widget, label=self.fields[self.picked].label)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        picked = cleaned.get(self.picked)
+        if picked is not None and picked not in self.labels:
+            self.add_error(self.picked, self.gone)
+        return cleaned
+
+
+class RowFormSet(forms.BaseFormSet[RowForm]):
+    """The rows of one field. `choices_from` is the QuerySet of what may be picked."""
+
+    choices_from: QuerySet[Any]
+    ordering_widget = forms.HiddenInput
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return {"labels": self.labels}
+
+    @property
+    def labels(self) -> Mapping[int, str]:
+        if not hasattr(self, "_labels"):
+            rows = self.choices_from.in_bulk(self._picked()) if self._picked() else {}
+            self._labels = {pk: label_of(row) for pk, row in rows.items()}
+        return self._labels
+
+    def _picked(self) -> list[int]:
+        name = self.form.picked
+        if not self.is_bound:
+            return [row[name] for row in self.initial or ()]
+        values = (self.data.get(f"{self.prefix}-{index}-{name}", "") for index in range(self._total()))
+        return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 18]
+
+    def _total(self) -> int:
+        return min(self.total_form_count(), self.absolute_max)
+
+
+def label_of(row: Model) -> str:
+    return str(getattr(row, "label", row))
+
+
+class RowsWidget(forms.Widget):
+    """Draws the formset; without script its rows can be edited, with it added, moved and removed."""
+
+    template_name = "admin/articles/rows.html"
+    formset: type[RowFormSet]
+    add_label: Any = _("Add")
+
+    def build(self, name: str, value: Any = None, data: Any = None) -> RowFormSet:
+        return self.formset(data=data, initial=value, prefix=name)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> RowFormSet:
+        return self.build(name, data=data)
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return f"{name}-TOTAL_FORMS" not in data
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        formset = value if isinstance(value, RowFormSet) else self.build(name, value)
+        return {**super().get_context(name, None, attrs), "formset": formset, "add_label": self.add_label}
+
+    @property
+    def media(self) -> forms.Media:
+        return self.build("rows").empty_form.media + forms.Media(js=["js/rows.js"])
+
+    def id_for_label(self, id_: str | None) -> str:
+        return ""
+
+
+class RowsField(forms.Field):
+    """A list of dicts, in the order of the rows: `[{"person": 3, "role": "subject"}]`. Doubles are refused."""
+
+    widget = RowsWidget
+
+    def __init__(self, row: type[RowForm], *, add_label: Any, **kwargs: Any) -> None:
+        self.row = row
+        super().__init__(**kwargs)
+        self.widget.add_label = add_label
+
+    def choose_from(self, choices: QuerySet[Any]) -> None:
+        """Binds the field of one form to what may be picked in it."""
+        formset = forms.formset_factory(
+            self.row, formset=RowFormSet, extra=0, can_delete=True, can_order=True, max_num=100, absolute_max=100
+        )
+        formset.choices_from = choices
+        self.widget.formset = formset
+
+    def to_python(self, value: Any) -> Any:
+        return value
+
+    def validate(self, value: Any) -> None:
+        """The rows are looked at in `clean`."""
+
+    def clean(self, value: RowFormSet) -> list[dict[str, Any]]:
+        if not value.is_valid():
+            raise ValidationError(_("Mend the row that is marked."))
+        rows = [_typed(form.cleaned_data) for form in value.ordered_forms if form.cleaned_data]
+        picked = [row[self.row.picked] for row in rows]
+        if len(set(picked)) < len(picked):
+            double = next(pk for pk in picked if picked.count(pk) > 1)
+            raise ValidationError(_("“%(label)s” is listed twice. Remove one.") % {"label": value.labels[double]})
+        return rows
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return not data.is_valid() or [_typed(form.cleaned_data) for form in data.ordered_forms] != (initial or [])
+
+
+def _typed(cleaned: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in cleaned.items() if name not in {"ORDER", "DELETE"}}
+
+

@@ -1,0 +1,180 @@
+"""The one form of a story. It is filled from the newest revision, and writes the next; the row is not its to touch."""
+
+import uuid
+from collections.abc import Collection
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles import revisions, workflow
+from articles.forms.rows import RowForm, RowsField
+from articles.models import Appearance, Article, ArticleTopic, Author, Byline, EarlierCoverage, Revision, Role, Topic
+from articles.transitions import Conflict, Refused
+from people import names
+from people.forms import ProseWidget
+from people.models import Person, Photo
+
+TEXT = ("headline", "standfirst", "body")
+
+
+class BylineRow(RowForm):
+    picked = "author"
+    source = Byline._meta.get_field("author")
+    author = forms.IntegerField(label=_("Author"))
+
+
+class AppearanceRow(RowForm):
+    picked = "person"
+    source = Appearance._meta.get_field("person")
+    person = forms.IntegerField(label=_("Person"))
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+
+
+class EarlierRow(RowForm):
+    picked = "story"
+    source = EarlierCoverage._meta.get_field("earlier")
+    story = forms.IntegerField(label=_("Story"))
+    line = forms.CharField(
+        label=_("Line"), max_length=200, required=False, widget=forms.TextInput(attrs={"placeholder": _("Why it matters now")})
+    )
+
+
+class StoryForm(forms.ModelForm[Article]):
+    """A ModelForm in its fields and their validation only: `_post_clean` saves a revision instead of the instance.
+
+    `user` is who edits, `only` the fields that they may; what the form has not stays as it was. `storing` is off
+    for a preview, which reads the form and keeps nothing. A save that is refused leaves its sentence among the form's errors, so that all that was typed is drawn again.
+    """
+
+    user: Any = None
+    only: Collection[str] | None = None
+    storing = True
+
+    bylines = RowsField(BylineRow, label=_("Byline"), add_label=_("Add an author"), required=False)
+    appearances = RowsField(AppearanceRow, label=_("People"), add_label=_("Add a person"), required=False)
+    earlier = RowsField(EarlierRow, label=_("Earlier coverage"), add_label=_("Add a story"), required=False)
+    topics = forms.ModelMultipleChoiceField(Topic.objects.filter(merged_into=None), required=False, label=_("Topics"))
+    base = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+
+    class Meta:
+        model = Article
+        fields = [
+            "kind", "headline", "standfirst", "body", "section", "photo", "slug", "seo_title", "seo_description",
+            "canonical_url", "noindex", "desk_note",
+        ]  # fmt: skip
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 1, "class": "headline-input", "placeholder": _("Headline")}),
+            "standfirst": forms.Textarea(attrs={"rows": 2, "class": "standfirst-input", "placeholder": _("Standfirst")}),
+            "body": ProseWidget,
+        }
+
+    def __init__(self, *args: Any, instance: Article | None = None, initial: Any = None, **kwargs: Any) -> None:
+        self.base_data = revisions.data_of(instance)
+        latest = instance.latest_revision if instance else None
+        stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
+        super().__init__(*args, instance=instance, initial={**stored, **(initial or {})}, **kwargs)
+        if self.only is not None:
+            self.fields = {name: field for name, field in self.fields.items() if name in self.only}
+        self.saved: Article | None = None
+        self.conflict: Revision | None = None
+        self._bind_pickers()
+
+    def _bind_pickers(self) -> None:
+        data, fields = self.base_data, self.fields
+        rows: list[tuple[str, Any]] = [
+            ("bylines", Author.objects.all()),
+            ("appearances", Person.objects.linkable() | Person.objects.filter(pk__in=[r["person"] for r in data["appearances"]])),
+            ("earlier", self._stories()),
+        ]
+        for name, choices in rows:
+            if isinstance(field := fields.get(name), RowsField):
+                field.choose_from(choices)
+        if isinstance(topics := fields.get("topics"), forms.ModelMultipleChoiceField):
+            source = ArticleTopic._meta.get_field("tag")
+            picker = AutocompleteSelectMultiple(source, admin.site, attrs={"data-width": "100%"})
+            relation: Any = source.remote_field
+            topics.widget = RelatedFieldWidgetWrapper(picker, relation, admin.site, can_add_related=True)
+            topics.widget.choices = topics.choices
+        if isinstance(photo := fields.get("photo"), forms.ModelChoiceField):
+            photo.queryset = Photo.objects.public() | Photo.objects.filter(pk=data["photo"])
+
+    def _stories(self) -> Any:
+        kept = Q(pk__in=[row["story"] for row in self.base_data["earlier"]])
+        seen = Article.objects.visible_to(self.user).values("pk")
+        return Article.objects.filter(kept | Q(pk__in=seen)).exclude(pk=self.instance.pk)
+
+    def clean_headline(self) -> str:
+        headline = " ".join(names.clean(self.cleaned_data["headline"]).split())
+        if not headline:
+            raise forms.ValidationError(_("Write a headline, if only a working one: the story is known by it."))
+        return headline
+
+    def clean_slug(self) -> str:
+        slug = str(self.cleaned_data["slug"])
+        if slug in names.RESERVED_SLUGS:
+            raise forms.ValidationError(_("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug})
+        return slug
+
+    def snapshot(self) -> dict[str, Any]:
+        """The fields that this form had, in the shape of a revision's data."""
+        cleaned = self.cleaned_data
+        found = {name: cleaned[name] for name in revisions.BLANK if name in cleaned}
+        for name in ("section", "photo"):
+            if name in found:
+                found[name] = found[name].pk if found[name] else None
+        if "topics" in found:
+            found["topics"] = sorted(topic.pk for topic in found["topics"])
+        return found
+
+    def preview_data(self) -> dict[str, Any]:
+        """What would be saved, whole: for the preview of a form that is valid."""
+        return revisions.snapshot(self.base_data, self.snapshot())
+
+    def _post_clean(self) -> None:
+        if self.storing and not self.errors:
+            self._store()
+
+    def _store(self) -> None:
+        cleaned = self.cleaned_data
+        try:
+            self.saved = workflow.save(
+                self.instance if self.instance.pk else None,
+                self.snapshot(),
+                by=self.user,
+                base=cleaned.get("base") or 0,
+                key=cleaned.get("key", ""),
+            )
+        except Conflict as conflict:
+            self.conflict = conflict.newest
+            self._take_newer_base(conflict)
+        except Refused as refused:
+            self.add_error(None, refused.sentence)
+
+    def _take_newer_base(self, conflict: Conflict) -> None:
+        """Refuses once, with both texts shown; saving again then is on purpose."""
+        self.theirs = revisions.upcast(conflict.newest.data)
+        self.mine = {**self.base_data, **self.snapshot()}
+        self.data = self.data.copy()
+        self.data[self.add_prefix("base")] = str(conflict.newest.number)
+        self.add_error(None, _("%(name)s saved this story while you wrote. Nothing of yours is lost: both texts stand below. Take over what you need, then save again.") % {"name": conflict.newest.author_name})
+
+    @property
+    def differences(self) -> list[dict[str, Any]]:
+        """After a conflict: each field in which the newer text and the typed one differ."""
+        if self.conflict is None:
+            return []
+        return [
+            {"label": self[name].label, "theirs": self.theirs[name], "mine": self.mine[name], "prose": name == "body"}
+            for name in (*TEXT, "slug", "seo_title", "seo_description", "canonical_url", "desk_note")
+            if name in self.fields and self.theirs[name] != self.mine[name]
+        ]
+
+    def save(self, commit: bool = True) -> Article:
+        """The story whose revision `is_valid` saved; nothing is written here."""
+        self.save_m2m = lambda: None
+        return self.saved or self.instance

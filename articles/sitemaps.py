@@ -1,0 +1,72 @@
+"""The site for search engines: an index, and a file for each kind of page."""
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.sitemaps import views
+from django.db.models import Exists, Max, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, ArticleTopic, Section, Topic
+from people.sitemaps import PersonSitemap, SiteSitemap
+
+
+class StorySitemap(SiteSitemap):
+    """Public stories; neither those hidden from search engines nor those whose original is elsewhere."""
+
+    def items(self) -> Any:
+        shown = Article.objects.public().filter(noindex=False, canonical_url="")
+        return shown.only("year", "month", "slug", "public_from", "revised_at").order_by("public_from", "pk")
+
+    def lastmod(self, story: Article) -> datetime.datetime | None:
+        return story.updated_at
+
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        latest = Article.objects.public().aggregate(first=Max("public_from"), revised=Max("revised_at"))
+        return max((moment for moment in latest.values() if moment), default=None)
+
+
+class SectionSitemap(SiteSitemap):
+    def items(self) -> Any:
+        public = Article.objects.public().filter(section=OuterRef("pk"))
+        return Section.objects.filter(Exists(public)).order_by("pk")
+
+
+class TopicSitemap(SiteSitemap):
+    def items(self) -> Any:
+        public = ArticleTopic.objects.filter(tag=OuterRef("pk"), content_object__in=Article.objects.public())
+        return Topic.objects.filter(Exists(public), merged_into=None).order_by("pk")
+
+
+SITEMAPS: dict[str, type[SiteSitemap]] = {
+    "stories": StorySitemap,
+    "people": PersonSitemap,
+    "sections": SectionSitemap,
+    "topics": TopicSitemap,
+}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The index: every file of every kind of page, on SITE_URL."""
+    files: list[views.SitemapIndexItem] = []
+    for name, kind in SITEMAPS.items():
+        sitemap = kind()
+        address = settings.SITE_URL + reverse("sitemap", args=[name])
+        lastmod = sitemap.get_latest_lastmod()
+        files.append(views.SitemapIndexItem(address, lastmod))
+        for page in range(2, sitemap.paginator.num_pages + 1):
+            files.append(views.SitemapIndexItem(f"{address}?p={page}", lastmod))
+    return render(request, "sitemap_index.xml", {"sitemaps": files}, content_type="application/xml")
+
+
+@require_safe
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """One file. It has no Last-Modified: the newest page's would hide that an older one was withdrawn."""
+    response = views.sitemap(request, sitemaps=SITEMAPS, section=section)
+    del response["Last-Modified"]
+    return response

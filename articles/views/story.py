@@ -1,0 +1,57 @@
+"""The story page, and what stands where a story was."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from articles import body, coverage, references, structured_data
+from articles.models import Article, OldPath
+
+
+@require_safe
+def detail(request: HttpRequest, year: int, month: int, slug: str) -> HttpResponse:
+    """A public story; 410 or 451 where one was withdrawn; the new address of one that moved; else 404."""
+    addressed = Article.objects.filter(year=year, month=month, slug=slug)
+    story = addressed.public().for_page().first()
+    if story:
+        return render(request, "articles/article_detail.html", page_context(story))
+    withdrawn = addressed.was_public().only("withdrawn_by_law", "uuid").first()
+    if withdrawn:
+        return gone(request, by_law=withdrawn.withdrawn_by_law)
+    return _moved(request)
+
+
+def _moved(request: HttpRequest) -> HttpResponse:
+    old = OldPath.objects.filter(path=request.path).select_related("article").first()
+    if old and old.article.is_public:
+        return redirect(old.article, permanent=True)
+    if old and Article.objects.was_public().filter(pk=old.article_id).exists():
+        return gone(request, by_law=old.article.withdrawn_by_law)
+    raise Http404
+
+
+def page_context(story: Article) -> dict[str, Any]:
+    """What the story's page shows; the desk's preview shows the same of a story that is not public."""
+    people = story.people()
+    targets = references.targets(story.body, known=people)
+    return {
+        "story": story,
+        "body": body.render(story.body, targets),
+        "people": people,
+        "earlier": story.earlier_coverage.all(),
+        "later": coverage.later_on_this(story),
+        "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
+        "json_ld": structured_data.story_page(story),
+    }
+
+
+def gone(request: HttpRequest, *, by_law: bool = False) -> HttpResponse:
+    """What stands where something public was: 410, or 451 with who blocks it (RFC 7725). It names nothing."""
+    response = render(request, "451.html" if by_law else "410.html", status=451 if by_law else 410)
+    response["X-Robots-Tag"] = "noindex"
+    if by_law:
+        response["Link"] = f'<{settings.SITE_URL}/>; rel="blocked-by"'
+    return response

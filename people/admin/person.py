@@ -1,0 +1,56 @@
+"""Profiles on the desk: people alone; what coverage adds is added by its own app."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from people.desk import DeskAdmin
+from people.forms import LinkForm, NameForm, PersonForm
+from people.models import Link, Name, Person
+
+
+class NameInline(admin.TabularInline[Name, Person]):
+    model = Name
+    form = NameForm
+    extra = 0
+    verbose_name_plural = _("Other names")
+
+
+class LinkInline(admin.TabularInline[Link, Person]):
+    model = Link
+    form = LinkForm
+    extra = 0
+    verbose_name_plural = _("Elsewhere")
+
+
+@admin.register(Person)
+class PersonAdmin(DeskAdmin[Person]):
+    form = PersonForm
+    inlines = [NameInline, LinkInline]
+    list_display = ["name", "summary", "state_word"]
+    list_filter = ["state", "minor"]
+    search_fields = ["key"]
+    search_help_text = _("By any name, accents or not.")
+    ordering = ["sort_key"]
+    fieldsets = [
+        (None, {"fields": ["version", "name", "summary", "state", "minor"]}),
+        (_("Life"), {"fields": ["biography", "born", "died", "occupations"]}),
+        (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
+        (_("Desk"), {"fields": ["desk_note"]}),
+    ]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
+    ) -> tuple[QuerySet[Person], bool]:
+        return queryset.named_like(search_term), False  # type: ignore[attr-defined]  # PersonQuerySet
+
+    def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
+        return rows.linkable()  # type: ignore[attr-defined]  # PersonQuerySet
+
+    @admin.display(description=_("state"), ordering="state")
+    def state_word(self, person: Person) -> SafeString:
+        word = _("minor") if person.minor else person.get_state_display()
+        return format_html('<span class="state state-{}">{}</span>', "held" if person.minor else person.state, word)

@@ -1,0 +1,38 @@
+// The story's form by keyboard: Ctrl/Cmd+S saves, Ctrl/Cmd+Enter is the primary verb. Headline and standfirst grow.
+const form = document.querySelector("#article_form")
+
+const press = (selector) => {
+  const button = form?.querySelector(selector)
+  if (button) button.click()
+  return Boolean(button)
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+  const pressed = event.key === "s" ? press(".state-save") : event.key === "Enter" && press(".verb-primary button")
+  if (pressed) event.preventDefault()
+})
+
+const grow = (area) => {
+  area.rows = 1
+  while (area.scrollHeight > area.clientHeight + 2 && area.rows < 12) area.rows += 1
+}
+
+document.querySelectorAll(".headline-input, .standfirst-input").forEach((area) => {
+  grow(area)
+  area.addEventListener("input", () => grow(area))
+})
+
+// A headline is one line, however many it takes to show it.
+document.querySelector(".headline-input")?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault()
+    document.querySelector(".standfirst-input")?.focus()
+  }
+})
+
+// What was typed is not lost by a stray click; sending it is no loss.
+let changed = false
+form?.addEventListener("input", () => { changed = true })
+form?.addEventListener("submit", (event) => { if (event.submitter?.formTarget !== "_blank") changed = false })
+window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault() })

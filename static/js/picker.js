@@ -1,0 +1,180 @@
+/** Dialogs of the desk, and the one that finds a person or a story by name. */
+
+const gettext = window.gettext ?? ((text) => text)
+const TYPING_PAUSE = 120
+
+/** An element. Names with a dash, and role, are attributes; all others are properties. */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === "role" || name.includes("-")) element.setAttribute(name, value)
+    else element[name] = value
+  }
+  element.append(...children)
+  return element
+}
+
+/** A modal dialog of what `fill(done)` returns. Resolves to what `done` is called with; to null if it is closed. */
+export function openDialog(title, fill) {
+  return new Promise((resolve) => {
+    let answer = null
+    const done = (value) => {
+      answer = value
+      dialog.close()
+    }
+    const close = make("button", { type: "button", className: "desk-dialog-close", "aria-label": gettext("Close") }, "×")
+    const heading = make("h2", { className: "desk-dialog-title" }, title)
+    const dialog = make("dialog", { className: "desk-dialog", "aria-label": title }, heading, close, ...fill(done))
+    close.addEventListener("click", () => dialog.close())
+    dialog.addEventListener("mousedown", (event) => event.target === dialog && dialog.close())
+    dialog.addEventListener("close", () => {
+      dialog.remove()
+      resolve(answer)
+    })
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+}
+
+/** Asks for one of the things that `url` finds, as the admin's autocomplete does. Resolves to {id, text} or null. */
+export function pick({ url, title, placeholder = "", initial = "" }) {
+  return openDialog(title, (done) => new Picker({ url, title, placeholder, initial }, done).elements)
+}
+
+let pickers = 0
+
+class Picker {
+  constructor({ url, title, placeholder, initial }, done) {
+    const id = `picker-${(pickers += 1)}`
+    this.url = url
+    this.done = done
+    this.results = []
+    this.list = make("ul", { id, role: "listbox", className: "picker-list", "aria-label": title })
+    this.status = make("p", { role: "status", className: "picker-status" })
+    this.input = make("input", {
+      type: "search",
+      className: "picker-input",
+      value: initial,
+      placeholder,
+      autocomplete: "off",
+      autofocus: true,
+      spellcheck: false,
+      role: "combobox",
+      "aria-label": title,
+      "aria-autocomplete": "list",
+      "aria-controls": id,
+      "aria-expanded": "false",
+    })
+    this.input.addEventListener("input", () => this.searchSoon())
+    this.input.addEventListener("keydown", (event) => this.onKey(event))
+    // The input keeps the focus, so that typing goes on after a tap beside an option.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault())
+    this.list.addEventListener("click", (event) => this.take(this.options.indexOf(event.target.closest("li"))))
+    this.search()
+  }
+
+  get elements() {
+    return [this.input, this.status, this.list]
+  }
+
+  get options() {
+    return [...this.list.children]
+  }
+
+  searchSoon() {
+    this.wait()
+    this.timer = setTimeout(() => this.search(), TYPING_PAUSE)
+  }
+
+  async search() {
+    this.wait()
+    const term = this.input.value.trim()
+    const { signal } = (this.request = new AbortController())
+    try {
+      const { results, pagination } = await ask(this.url, term, signal)
+      if (!signal.aborted) this.show(results, summary(results, pagination, term))
+    } catch (error) {
+      if (!signal.aborted) this.show([], refusal(error))
+    }
+  }
+
+  /** What was found for an earlier term stays in sight, but Enter does not take it. */
+  wait() {
+    clearTimeout(this.timer)
+    this.request?.abort()
+    this.waiting = true
+    this.list.setAttribute("aria-busy", "true")
+    this.status.textContent = gettext("Searching…")
+  }
+
+  show(results, status) {
+    this.waiting = false
+    this.results = results
+    this.list.setAttribute("aria-busy", "false")
+    this.status.textContent = status
+    this.list.replaceChildren(...results.map((result, index) => option(`${this.list.id}-${index}`, result.text)))
+    this.input.setAttribute("aria-expanded", String(results.length > 0))
+    this.highlight(0)
+  }
+
+  highlight(index) {
+    this.active = this.results.length ? (index + this.results.length) % this.results.length : -1
+    this.options.forEach((element, at) => element.setAttribute("aria-selected", String(at === this.active)))
+    const active = this.options[this.active]
+    if (active) {
+      this.input.setAttribute("aria-activedescendant", active.id)
+      active.scrollIntoView({ block: "nearest" })
+    } else {
+      this.input.removeAttribute("aria-activedescendant")
+    }
+  }
+
+  onKey(event) {
+    if (event.isComposing) return
+    const act = {
+      ArrowDown: () => this.highlight(this.active + 1),
+      ArrowUp: () => this.highlight(this.active - 1),
+      Enter: () => (this.waiting || !this.results.length ? this.search() : this.take(this.active)),
+    }[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  take(index) {
+    const result = this.results[index]
+    if (result) this.done({ id: String(result.id), text: result.text })
+  }
+}
+
+class SignedOut extends Error {}
+
+/** The admin sends who is signed out to its login page, and answers 403 to who may not look things up. */
+async function ask(url, term, signal) {
+  const response = await fetch(`${url}&term=${encodeURIComponent(term)}`, {
+    headers: { Accept: "application/json" },
+    redirect: "manual",
+    signal,
+  })
+  if (response.type === "opaqueredirect" || response.status === 403) {
+    throw new SignedOut(gettext("You are signed out, or may not look this up. Sign in again in another tab, then press Enter here."))
+  }
+  if (!response.ok) throw new Error(response.statusText)
+  return response.json()
+}
+
+function refusal(error) {
+  return error instanceof SignedOut ? error.message : gettext("The search did not answer. Try again.")
+}
+
+function summary(results, pagination, term) {
+  if (pagination?.more) return gettext("There are more. Type on to narrow them down.")
+  if (results.length) return ""
+  return term ? gettext("Nothing found for “%s”.").replace("%s", () => term) : gettext("There is nothing to choose from yet.")
+}
+
+/** What stands after the dash tells namesakes apart, and is set quieter. */
+function option(id, text) {
+  const [name, ...rest] = text.split(/(?= — )/)
+  return make("li", { id, role: "option", className: "picker-option" }, name, make("span", { className: "picker-note" }, rest.join("")))
+}

@@ -1,0 +1,42 @@
+// Rows of an ordered relation: add, move up, remove. The order is that of the page when it is sent.
+const rowsOf = (box) => [...box.querySelectorAll(":scope > ol > .rows-row")]
+
+const renumber = (box) => rowsOf(box).forEach((row, index) => {
+  const order = row.querySelector("[name$='-ORDER']")
+  if (order) order.value = index + 1
+})
+
+const add = (box) => {
+  const total = box.querySelector("[name$='-TOTAL_FORMS']")
+  const holder = document.createElement("ol")
+  holder.innerHTML = box.querySelector(":scope > template").innerHTML.replaceAll("__prefix__", total.value)
+  const row = holder.firstElementChild
+  box.querySelector(":scope > ol").append(row)
+  total.value = Number(total.value) + 1
+  renumber(box)
+  // Django's autocomplete starts the pickers of a new row on this event.
+  row.dispatchEvent(new CustomEvent("formset:added", {bubbles: true, detail: {formsetName: box.dataset.rows}}))
+  row.querySelector(".select2-selection, input, select")?.focus()
+  return row
+}
+
+document.addEventListener("click", (event) => {
+  const box = event.target.closest(".rows")
+  if (!box) return
+  if (event.target.closest("[data-row-add]")) add(box)
+  if (event.target.closest("[data-row-up]")) {
+    const row = event.target.closest(".rows-row")
+    row.previousElementSibling?.before(row)
+    renumber(box)
+    event.target.closest("[data-row-up]").focus()
+  }
+})
+
+document.addEventListener("change", (event) => {
+  if (!event.target.name?.endsWith("-DELETE")) return
+  event.target.closest(".rows-row").classList.toggle("rows-row-removed", event.target.checked)
+})
+
+document.addEventListener("submit", (event) => {
+  event.target.querySelectorAll?.(".rows").forEach(renumber)
+}, true)
