@@ -16,9 +16,9 @@ def may_use(user: Any, permission: str, article: Article) -> bool:
     it is public.
     """
     if permission == "articles.change_article_photo":
-        return user.has_perm("articles.view_every_article")
+        return bool(user.has_perm("articles.view_every_article"))
     if permission in _WORK:
-        return user.has_perm("articles.change_every_article") or is_own(user, article)
+        return bool(user.has_perm("articles.change_every_article")) or is_own(user, article)
     if user.has_perm("articles.view_every_article") or is_own(user, article):
         return True
     return permission == "articles.view_article" and article.is_public

@@ -39,7 +39,8 @@ class Act:
         moment = at or timezone.now()
         if not TRANSITIONS[verb].is_legal(fresh, moment):
             raise IllegalVerb(verb, fresh, moment)
-        return cls(verb, fresh, by, moment, note, fresh.latest_revision and fresh.latest_revision.number)
+        seen = fresh.latest_revision.number if fresh.latest_revision else None
+        return cls(verb, fresh, by, moment, note, seen)
 
     @property
     def newest(self) -> Revision:
@@ -69,7 +70,9 @@ class Act:
         """The columns of a verb that moves a change as it moves a new story."""
         return {"change": change} if self.moves_change else {"state": state}
 
-    def finish(self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any) -> Article:
+    def finish(
+        self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any
+    ) -> Article:
         """Writes `columns`; the text of `fix`, which becomes the fixed revision, or of `follow`; and the record.
 
         One transaction. Raises Refused where another act came between, or where the address is another story's.
@@ -107,7 +110,9 @@ class Act:
 
     def _timing(self, columns: Mapping[str, Any]) -> dict[str, Any]:
         """`public_from` and the address, computed anew while the first has not passed."""
-        now = {name: columns.get(name, getattr(self.article, name)) for name in (*_TIMED_BY, "headline", "slug")}
+        now = {
+            name: columns.get(name, getattr(self.article, name)) for name in (*_TIMED_BY, "headline", "slug")
+        }
         slug = str(now["slug"])
         public_from = public_moment(**{name: now[name] for name in _TIMED_BY}, at=self.at)
         if public_from is None:
@@ -123,7 +128,9 @@ class Act:
         if not self.has_passed:
             rows = rows.filter(Q(public_from=None) | Q(public_from__gt=self.at))
         if not rows.update(version=F("version") + 1, **columns):
-            raise Refused(_("Somebody else changed this story at the same moment. Look at it again, then decide."))
+            raise Refused(
+                _("Somebody else changed this story at the same moment. Look at it again, then decide.")
+            )
         for name, value in columns.items():
             setattr(self.article, name, value)
         self.article.version += 1

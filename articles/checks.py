@@ -1,5 +1,6 @@
 """Checks of the stories' own ground; those of the database run with `check --database default` and on migrate."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -9,7 +10,7 @@ from articles import append_only
 
 
 @register(Tags.database)
-def history_is_append_only(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def history_is_append_only(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """That the triggers on the history stand, wherever its tables do."""
     found: list[CheckMessage] = []
     for alias in databases or []:

@@ -6,6 +6,7 @@ ETag of the bytes alone tells a poller that a story came, or that an older one w
 
 import datetime
 from typing import Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -40,7 +41,7 @@ class NewsRss(Rss201rev2Feed):
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
-        handler.startElement("image", {})
+        handler.startElement("image", AttributesImpl({}))
         handler.addQuickElement("url", self.feed["image"])
         handler.addQuickElement("title", self.feed["title"])
         handler.addQuickElement("link", self.feed["link"])
@@ -94,7 +95,8 @@ class LatestFeed(Feed[Article, Any]):
     def feed_url(self, obj: Any) -> str:
         return f"{self.link(obj)}feed/"
 
-    def language(self, obj: Any) -> str:
+    @property
+    def language(self) -> str:  # type: ignore[override]  # Django takes an attribute, read at each request
         return settings.LANGUAGE_CODE
 
     def feed_copyright(self, obj: Any) -> str:
@@ -109,7 +111,9 @@ class LatestFeed(Feed[Article, Any]):
         """The newest stories, each with its body as readers get it: one query a kind of link for all of them."""
         stories = list(self.stories(obj).for_feed()[:NEWEST])
         known = [person for story in stories for person in story.people()]
-        targets = references.targets_of((story.body for story in stories), base=settings.SITE_URL, known=known)
+        targets = references.targets_of(
+            (story.body for story in stories), base=settings.SITE_URL, known=known
+        )
         for story in stories:
             story.body = body.render(story.body, targets)
         return stories
@@ -134,7 +138,11 @@ class LatestFeed(Feed[Article, Any]):
 
     def item_categories(self, item: Article) -> list[str]:
         section = [item.section.name] if item.section else []
-        return [*section, *(person.name for person in item.people()), *(topic.name for topic in item.topic_list)]
+        return [
+            *section,
+            *(person.name for person in item.people()),
+            *(topic.name for topic in item.topic_list),
+        ]
 
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
         return {"content": item.body, "creators": [author.name for author in item.authors]}
@@ -170,7 +178,8 @@ class SectionFeed(_FiledFeed):
 
 class TopicFeed(_FiledFeed):
     def get_object(self, request: HttpRequest, slug: str) -> Topic:
-        return get_object_or_404(Topic.objects.filter(merged_into=None), slug=slug)
+        topic: Topic = get_object_or_404(Topic.objects.filter(merged_into=None), slug=slug)
+        return topic
 
     def stories(self, obj: Topic) -> ArticleQuerySet:
         return super().stories(obj).filter(topic_items__tag=obj)

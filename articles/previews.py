@@ -19,12 +19,16 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
         setattr(story, name, value)
     standing = references.resolve(data)
     people = Person.objects.public().in_bulk([pk for pk, _ in references.appearances(data, standing)])
-    earlier = Article.objects.public().select_related("section").in_bulk([row["story"] for row in data["earlier"]])
+    earlier = (
+        Article.objects.public().select_related("section").in_bulk([row["story"] for row in data["earlier"]])
+    )
     authors = Author.objects.in_bulk([row["author"] for row in data["bylines"]])
     topics = Topic.objects.in_bulk(standing.topic_ids(data["topics"]))
     story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
         "bylines": [
-            Byline(article=story, author=authors[row["author"]]) for row in data["bylines"] if row["author"] in authors
+            Byline(article=story, author=authors[row["author"]])
+            for row in data["bylines"]
+            if row["author"] in authors
         ],
         "appearances": [
             Appearance(article=story, person=people[pk], role=role)

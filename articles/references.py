@@ -43,7 +43,9 @@ def resolve(data: Mapping[str, Any]) -> Standing:
     ids = in_data(data)
     people = {
         pk: (merged_into or pk, name)
-        for pk, merged_into, name in Person.objects.filter(pk__in=ids.people).values_list("pk", "merged_into", "name")
+        for pk, merged_into, name in Person.objects.filter(pk__in=ids.people).values_list(
+            "pk", "merged_into", "name"
+        )
     }
     return Standing(
         people={pk: winner for pk, (winner, _) in people.items()},
@@ -52,7 +54,9 @@ def resolve(data: Mapping[str, Any]) -> Standing:
         photos=frozenset(_existing(Photo, ids.photos)),
         topics={
             pk: merged_into or pk
-            for pk, merged_into in Topic.objects.filter(pk__in=data["topics"]).values_list("pk", "merged_into")
+            for pk, merged_into in Topic.objects.filter(pk__in=data["topics"]).values_list(
+                "pk", "merged_into"
+            )
         },
         authors=dict(
             Author.objects.filter(pk__in=[row["author"] for row in data["bylines"]]).values_list("pk", "name")
@@ -80,7 +84,9 @@ def rows(source: Article, data: Mapping[str, Any], standing: Standing, *, live: 
     """The Reference rows that a revision calls for, unsaved."""
     text = body.references(data["body"])
     listed = standing.person_ids(row["person"] for row in data["appearances"])
-    people = [("appearances", pk) for pk in listed] + [("body", pk) for pk in standing.person_ids(text.people)]
+    people = [("appearances", pk) for pk in listed] + [
+        ("body", pk) for pk in standing.person_ids(text.people)
+    ]
     stories = [("earlier", row["story"]) for row in data["earlier"]] + [("body", pk) for pk in text.stories]
     photos = [("photo", data["photo"])] * bool(data["photo"]) + [("body", pk) for pk in text.photos]
     made = [Reference(source=source, live=live, field=name, person_id=pk) for name, pk in people]
@@ -117,7 +123,9 @@ def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person]
                 people[person.pk] = winner
     story_ids = {pk for ids in found for pk in ids.stories}
     stories = (
-        Article.objects.public().filter(pk__in=story_ids).only("headline", "year", "month", "slug") if story_ids else ()
+        Article.objects.public().filter(pk__in=story_ids).only("headline", "year", "month", "slug")
+        if story_ids
+        else ()
     )
     photo_ids = {pk for ids in found for pk in ids.photos}
     photos = Photo.objects.public().filter(pk__in=photo_ids).only("caption", "credit") if photo_ids else ()

@@ -67,7 +67,11 @@ def snapshot(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, An
     if unknown:
         raise ValueError(f"no fields of a story: {sorted(unknown)}")
     made = {**upcast(base), **copy.deepcopy(dict(fields))}
-    return {**made, "body": body.clean(made["body"]), "headline": " ".join(names.clean(made["headline"]).split())}
+    return {
+        **made,
+        "body": body.clean(made["body"]),
+        "headline": " ".join(names.clean(made["headline"]).split()),
+    }
 
 
 def columns(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -85,14 +89,20 @@ _RELATIONS = ("bylines", "appearances", "earlier", "topics", "body")
 
 
 def write_relations(
-    article: Article, data: Mapping[str, Any], standing: references.Standing, previous: Mapping[str, Any] | None
+    article: Article,
+    data: Mapping[str, Any],
+    standing: references.Standing,
+    previous: Mapping[str, Any] | None,
 ) -> None:
     """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
     changed = {name for name in _RELATIONS if previous is None or previous[name] != data[name]}
     if "bylines" in changed:
         authors = dict.fromkeys(row["author"] for row in data["bylines"] if row["author"] in standing.authors)
         _replace(
-            Byline, article, previous, [Byline(article=article, author_id=pk, position=n) for n, pk in enumerate(authors)]
+            Byline,
+            article,
+            previous,
+            [Byline(article=article, author_id=pk, position=n) for n, pk in enumerate(authors)],
         )
     if changed & {"appearances", "body"}:
         people = references.appearances(data, standing)
@@ -100,7 +110,10 @@ def write_relations(
             Appearance,
             article,
             previous,
-            [Appearance(article=article, person_id=pk, role=role, position=n) for n, (pk, role) in enumerate(people)],
+            [
+                Appearance(article=article, person_id=pk, role=role, position=n)
+                for n, (pk, role) in enumerate(people)
+            ],
         )
     if "earlier" in changed:
         lines: dict[int, str] = {}

@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django.conf import settings
-from django.contrib.sitemaps import views
+from django.contrib.sitemaps import Sitemap, views
 from django.db.models import Exists, Max, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -42,7 +42,7 @@ class TopicSitemap(SiteSitemap):
         return Topic.objects.filter(Exists(public), merged_into=None).order_by("pk")
 
 
-SITEMAPS: dict[str, type[SiteSitemap]] = {
+SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "stories": StorySitemap,
     "people": PersonSitemap,
     "sections": SectionSitemap,
@@ -53,14 +53,13 @@ SITEMAPS: dict[str, type[SiteSitemap]] = {
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The index: every file of every kind of page, on SITE_URL."""
-    files: list[views.SitemapIndexItem] = []
+    files: list[dict[str, Any]] = []
     for name, kind in SITEMAPS.items():
-        sitemap = kind()
+        sitemap = kind() if isinstance(kind, type) else kind
         address = settings.SITE_URL + reverse("sitemap", args=[name])
         lastmod = sitemap.get_latest_lastmod()
-        files.append(views.SitemapIndexItem(address, lastmod))
-        for page in range(2, sitemap.paginator.num_pages + 1):
-            files.append(views.SitemapIndexItem(f"{address}?p={page}", lastmod))
+        pages = ["", *(f"?p={page}" for page in range(2, sitemap.paginator.num_pages + 1))]
+        files += [{"location": address + page, "last_mod": lastmod} for page in pages]
     return render(request, "sitemap_index.xml", {"sitemaps": files}, content_type="application/xml")
 
 

@@ -94,7 +94,10 @@ def person_page(person: Person, names: Sequence[Name], links: Sequence[Link]) ->
         "name": person.name,
         "mainEntity": people_data.person(person, names, links),
     }
-    return [page, breadcrumbs((_("People"), reverse("people:index")), (person.name, person.get_absolute_url()))]
+    return [
+        page,
+        breadcrumbs((_("People"), reverse("people:index")), (person.name, person.get_absolute_url())),
+    ]
 
 
 def _mention(person: Person) -> dict[str, Any]:

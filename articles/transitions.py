@@ -135,7 +135,9 @@ class Conflict(Refused):
     def __init__(self, newest: Any) -> None:
         self.newest = newest
         super().__init__(
-            _("%(name)s saved this story after you opened it (%(revision)s). Read the newer text, then decide again.")
+            _(
+                "%(name)s saved this story after you opened it (%(revision)s). Read the newer text, then decide again."
+            )
             % {"name": (newest and newest.author_name) or _("Somebody"), "revision": newest}
         )
 

@@ -87,7 +87,9 @@ def submit(article: Article, *, by: Any, at: Moment | None = None) -> Article:
 
 def return_(article: Article, *, by: Any, note: str, at: Moment | None = None) -> Article:
     """Gives a story, or a change, back to its reporter with a note that says what is to be done."""
-    act = Act.begin(Verb.RETURN, article, by, at, _needed(note, _("Write what is to be done: the reporter reads it.")))
+    act = Act.begin(
+        Verb.RETURN, article, by, at, _needed(note, _("Write what is to be done: the reporter reads it."))
+    )
     if act.moves_change:
         return act.finish(change=Change.DRAFT)
     if act.article.live_revision is None:
@@ -164,7 +166,9 @@ def discard_changes(article: Article, *, by: Any, at: Moment | None = None) -> A
 
 def hold(article: Article, *, by: Any, note: str, at: Moment | None = None) -> Article:
     """Keeps a story from becoming public, and a public one from being changed, until the hold is lifted."""
-    act = Act.begin(Verb.HOLD, article, by, at, _needed(note, _("Write why: whoever wants to publish must know.")))
+    act = Act.begin(
+        Verb.HOLD, article, by, at, _needed(note, _("Write why: whoever wants to publish must know."))
+    )
     return act.finish(held_at=act.at)
 
 

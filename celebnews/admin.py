@@ -11,10 +11,10 @@ admin.site.unregister([User, Group, Tag])
 
 
 @admin.register(User)
-class ColleagueAdmin(DeskAdmin[User], UserAdmin):  # type: ignore[misc]  # both are ModelAdmins, of one model
+class ColleagueAdmin(DeskAdmin[User], UserAdmin[User]):
     list_filter = ["is_active", "is_staff", "groups"]
 
 
 @admin.register(Group)
-class RoleAdmin(DeskAdmin[Group], GroupAdmin):  # type: ignore[misc]  # both are ModelAdmins, of one model
+class RoleAdmin(DeskAdmin[Group], GroupAdmin):
     pass

@@ -82,7 +82,9 @@ def email(name: str, env: Environment = os.environ) -> dict[str, Any]:
     if parts.scheme == "console":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise ImproperlyConfigured(f"{name}={value!r} is no mail server: write smtp://user:password@host:587/?tls=1.")
+        raise ImproperlyConfigured(
+            f"{name}={value!r} is no mail server: write smtp://user:password@host:587/?tls=1."
+        )
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,

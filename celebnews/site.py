@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
@@ -37,5 +37,5 @@ class Newsroom(AdminSite):
         """Django's, without the one that tells any colleague the address of any row ("r/…")."""
         return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
+    def autocomplete_view(self, request: HttpRequest) -> Any:
         return Picker.as_view(admin_site=self)(request)

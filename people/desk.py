@@ -58,13 +58,19 @@ class DeskAdmin(admin.ModelAdmin[Row]):
     def get_view_on_site_url(self, obj: Row | None = None) -> str | None:
         """The address where readers see the row; none while they do not."""
         is_public = obj is not None and getattr(obj, "is_public", True)
-        return obj.get_absolute_url() if obj is not None and is_public and hasattr(obj, "get_absolute_url") else None
+        return (
+            obj.get_absolute_url()
+            if obj is not None and is_public and hasattr(obj, "get_absolute_url")
+            else None
+        )
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Row]) -> QuerySet[Row]:
         """The rows among `rows` that the desk's pickers offer."""
         return rows
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         # The editor's import map is an inline script: the strict policy lets it run by its nonce.
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))  # type: ignore[attr-defined]
         return super().render_change_form(request, context, *args, **kwargs)

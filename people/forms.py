@@ -48,24 +48,34 @@ class VersionedForm(forms.ModelForm[Row]):
             return cleaned
         stored = type(self.instance)._default_manager.select_for_update().get(pk=self.instance.pk)
         if cleaned.get("version") != stored.version:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = str(stored.version)
+            self.data = with_value(self.data, self.add_prefix("version"), stored.version)
             self.add_error(None, self._refusal(stored))
         return cleaned
 
     def _refusal(self, stored: Row) -> list[str]:
         sentences = [
-            _("Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs.")
+            _(
+                "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
+            )
         ]
         for name in self._meta.fields or ():
             theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
             if name in self.fields and theirs != mine:
-                sentences.append(_("%(field)s is now “%(theirs)s”.") % {"field": self[name].label, "theirs": theirs})
+                sentences.append(
+                    _("%(field)s is now “%(theirs)s”.") % {"field": self[name].label, "theirs": theirs}
+                )
         return sentences
 
     def save(self, commit: bool = True) -> Row:
         self.instance.version += 1
         return super().save(commit)
+
+
+def with_value(data: Any, name: str, value: object) -> Any:
+    """A form's data with one value replaced; a QueryDict keeps its lists."""
+    copied = data.copy()
+    copied[name] = str(value)
+    return copied
 
 
 class PersonForm(VersionedForm[Person]):

@@ -61,7 +61,11 @@ class PartialDate:
         return (on.year - birthday.year - ((on.month, on.day) < (birthday.month, birthday.day))) < years
 
     def __str__(self) -> str:
-        words = [str(self.day) if self.day else "", str(MONTHS[self.month]) if self.month else "", str(self.year)]
+        words = [
+            str(self.day) if self.day else "",
+            str(MONTHS[self.month]) if self.month else "",
+            str(self.year),
+        ]
         return " ".join(word for word in words if word)
 
 

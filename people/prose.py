@@ -33,7 +33,9 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     return None if attribute in {"rel", "title"} else value
 
 
-def sanitiser(extensions: Extensions, keep: Callable[[str, str, str], str | None] = _keep) -> Callable[[str], str]:
+def sanitiser(
+    extensions: Extensions, keep: Callable[[str, str, str], str | None] = _keep
+) -> Callable[[str], str]:
     """A function that keeps of any HTML just what an editor with `extensions` can write.
 
     `keep(tag, attribute, value)` may refuse an attribute by returning None. Scripts, styles, handlers, comments

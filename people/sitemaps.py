@@ -30,4 +30,7 @@ class PersonSitemap(SiteSitemap):
         return person.updated_at
 
     def get_latest_lastmod(self) -> datetime.datetime | None:
-        return Person.objects.public().aggregate(latest=Max("updated_at"))["latest"]
+        latest: datetime.datetime | None = Person.objects.public().aggregate(latest=Max("updated_at"))[
+            "latest"
+        ]
+        return latest

@@ -28,7 +28,9 @@ def index(request: HttpRequest) -> HttpResponse:
         "letter": letter,
         "people": shown,
         "after": shown[-1].sort_key if len(found) > PER_PAGE else "",
-        "canonical": f"{settings.SITE_URL}{request.get_full_path()}" if letter or after else settings.SITE_URL + request.path,
+        "canonical": f"{settings.SITE_URL}{request.get_full_path()}"
+        if letter or after
+        else settings.SITE_URL + request.path,
         "is_first": not after,
     }
     return render(request, "people/person_list.html", context)

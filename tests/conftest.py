@@ -64,7 +64,8 @@ def _settings_of_a_test_run() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _teardown_can_empty_the_history() -> Iterator[None]:
     """SQLite empties a table by DELETE, which the triggers refuse; post_migrate puts them back after the flush."""
-    plain = TransactionTestCase._fixture_teardown
+    cls: Any = TransactionTestCase
+    plain = cls._fixture_teardown
 
     def teardown(self: TransactionTestCase) -> None:
         if connection.vendor == "sqlite":
@@ -74,9 +75,9 @@ def _teardown_can_empty_the_history() -> Iterator[None]:
                         cursor.execute(f"DROP TRIGGER IF EXISTS {append_only.trigger(table, act)}")
         plain(self)
 
-    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]  # undone below
+    cls._fixture_teardown = teardown
     yield
-    TransactionTestCase._fixture_teardown = plain  # type: ignore[method-assign]  # as it was
+    cls._fixture_teardown = plain
 
 
 @pytest.fixture(autouse=True)

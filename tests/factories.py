@@ -42,7 +42,8 @@ def author(name: str = "Imogen Vale", user: User | None = None) -> Author:
 
 
 def topic(name: str) -> Topic:
-    return Topic.objects.get_or_create(key=name.lower(), defaults={"name": name})[0]
+    topic: Topic = Topic.objects.get_or_create(key=name.lower(), defaults={"name": name})[0]
+    return topic
 
 
 def fields(

@@ -48,7 +48,20 @@ def server() -> Iterator[Path]:
 
     data = folder / "data"
     try:
-        run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "-N")
+        run(
+            "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+            "-N",
+        )
         options = f"-c listen_addresses= -c unix_socket_directories={folder} {SETTINGS}"
         run("pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
         yield folder
@@ -60,5 +73,8 @@ def server() -> Iterator[Path]:
 
 def _can_run(program: Path, identity: dict[str, Any]) -> bool:
     with contextlib.suppress(OSError):
-        return subprocess.run([program, "--version"], stdout=subprocess.DEVNULL, cwd="/", **identity).returncode == 0
+        return (
+            subprocess.run([program, "--version"], stdout=subprocess.DEVNULL, cwd="/", **identity).returncode
+            == 0
+        )
     return False

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.admin import SimpleListFilter
 from django.db.models import Max, Min, QuerySet
@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Change, State
+from articles.models import Article, ArticleQuerySet, Change, State
 
 Narrow = Callable[[Any], Any]
 
@@ -54,7 +54,7 @@ class OwnFilter(SimpleListFilter):
         return [("1", _("My stories"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.own(request.user) if self.value() else queryset  # type: ignore[attr-defined]
+        return cast(ArticleQuerySet, queryset).own(request.user) if self.value() else queryset
 
 
 class YearFilter(SimpleListFilter):
@@ -93,4 +93,6 @@ class MonthFilter(SimpleListFilter):
 
 def _number(text: Any, most: int) -> int | None:
     text = str(text or "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 and 0 < int(text) <= most else None
+    return (
+        int(text) if text.isascii() and text.isdigit() and len(text) <= 4 and 0 < int(text) <= most else None
+    )

@@ -36,7 +36,7 @@ class CoveredPersonAdmin(PersonAdmin):
         )
         counts = Counter(dict(counted))
         for person in changelist.result_list:
-            person.story_count = counts[person.pk]  # type: ignore[attr-defined]  # read by the column below
+            person.story_count = counts[person.pk]  # read by the column below
         return changelist
 
     @admin.display(description=_("public stories"))

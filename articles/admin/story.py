@@ -43,7 +43,10 @@ class StoryAdmin(StoryListAdmin):
         (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
         (
             gettext_lazy("Address and search"),
-            {"fields": ["slug", "seo_title", "seo_description", "canonical_url", "noindex"], "classes": ["collapse"]},
+            {
+                "fields": ["slug", "seo_title", "seo_description", "canonical_url", "noindex"],
+                "classes": ["collapse"],
+            },
         ),
     ]
     photo_fieldsets = [(None, {"fields": ["base", "key", "photo"]})]
@@ -64,7 +67,9 @@ class StoryAdmin(StoryListAdmin):
 
     # The form
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Article | None:
         """Any story: whether it may be seen is for the permission check to say, with a 403."""
         if not object_id.isascii() or not object_id.isdigit():
             return None
@@ -80,7 +85,9 @@ class StoryAdmin(StoryListAdmin):
             for title, options in self.fieldsets
         ]
 
-    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         fields = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
         bound = {"user": request.user, "only": fields, **kwargs.pop("bound", {})}
         kwargs["form"] = type("StoryForm", (StoryForm,), bound)
@@ -95,8 +102,12 @@ class StoryAdmin(StoryListAdmin):
             return self._read(request, story)
         return super().change_view(request, object_id, form_url, extra_context)
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        return super().render_change_form(request, context | self._desk(request, kwargs.get("obj")), *args, **kwargs)
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        return super().render_change_form(
+            request, context | self._desk(request, kwargs.get("obj")), *args, **kwargs
+        )
 
     def _desk(self, request: HttpRequest, story: Article | None) -> dict[str, Any]:
         """What stands beside the text: how the story stands, what may be done, who did what last."""
@@ -135,7 +146,9 @@ class StoryAdmin(StoryListAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing: relations are fields of the revision."""
 
-    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> Any:
         return []
 
     def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> Any:
@@ -144,7 +157,9 @@ class StoryAdmin(StoryListAdmin):
     def log_change(self, request: HttpRequest, obj: Article, message: Any) -> Any:
         """Nothing: the story's own record says who did what."""
 
-    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
+    def response_add(
+        self, request: HttpRequest, obj: Article, post_url_continue: str | None = None
+    ) -> HttpResponse:
         return self._after_save(request, obj)
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
@@ -162,7 +177,9 @@ class StoryAdmin(StoryListAdmin):
     def _perform(self, request: HttpRequest, story: Article, verb: Verb, revision: int) -> None:
         require(request.user, TRANSITIONS[verb].permission, story)
         try:
-            messages.success(request, verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST))
+            messages.success(
+                request, verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST)
+            )
         except Refused as refused:
             messages.error(request, refused.sentence)
 
@@ -205,7 +222,9 @@ class StoryAdmin(StoryListAdmin):
             form_class = self.get_form(request, story, change=story is not None, bound={"storing": False})
             form = form_class(request.POST, request.FILES, instance=story)
             if not form.is_valid():
-                return TemplateResponse(request, "admin/articles/article/no_preview.html", {"form": form}, status=422)
+                return TemplateResponse(
+                    request, "admin/articles/article/no_preview.html", {"form": form}, status=422
+                )
             data = form.preview_data()
         context = {**page_context(previews.story_of(story, data)), "is_preview": True, "json_ld": []}
         response = TemplateResponse(request, "articles/article_detail.html", context)
@@ -216,7 +235,7 @@ class StoryAdmin(StoryListAdmin):
         """The record: who did what verb, from which revision to which."""
         story = self.get_object(request, object_id)
         if story is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            raise Http404
         require(request.user, "articles.view_article", story)
         if not (may(request.user, "articles.view_every_article") or self._may_write(request, story)):
             require(request.user, "articles.view_every_article")

@@ -1,6 +1,6 @@
 """The list of stories: for scanning, and as quick for 50,000 of them as for 50."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
-from articles.models import Appearance, Article, Byline, Change, Stage
+from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, Stage
 from articles.transitions import standing
 from people.desk import DeskAdmin
 
@@ -53,7 +53,7 @@ class StoryListAdmin(DeskAdmin[Article]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
-        return queryset.named_like(search_term), False  # type: ignore[attr-defined]  # ArticleQuerySet
+        return cast(ArticleQuerySet, queryset).named_like(search_term), False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
@@ -65,7 +65,7 @@ class StoryListAdmin(DeskAdmin[Article]):
     def headline_and_mark(self, story: Article) -> SafeString:
         mark = Change(story.change).label if story.change != Change.NONE else ""
         return format_html(
-            '{}{}', story.headline, format_html(' <span class="mark">{}</span>', mark) if mark else ""
+            "{}{}", story.headline, format_html(' <span class="mark">{}</span>', mark) if mark else ""
         )
 
     @admin.display(description=gettext_lazy("state"), ordering="state")
@@ -89,4 +89,6 @@ class StoryListAdmin(DeskAdmin[Article]):
         words = _("in %(time)s") if moment > timezone.now() else _("%(time)s ago")
         distance = timeuntil(moment, depth=1) if moment > timezone.now() else timesince(moment, depth=1)
         exact = date_format(timezone.localtime(moment), "j F Y, H:i")
-        return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, words % {"time": distance})
+        return format_html(
+            '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, words % {"time": distance}
+        )

@@ -1,11 +1,14 @@
 """Sections, topics and authors on the desk."""
 
+from typing import cast
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Author, Section, Topic
+from articles.models.taxonomy import AuthorQuerySet
 from people import names
 from people.desk import DeskAdmin
 
@@ -47,4 +50,4 @@ class AuthorAdmin(DeskAdmin[Author]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str
     ) -> tuple[QuerySet[Author], bool]:
-        return queryset.named_like(search_term), False  # type: ignore[attr-defined]  # AuthorQuerySet
+        return cast(AuthorQuerySet, queryset).named_like(search_term), False

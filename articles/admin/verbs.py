@@ -69,7 +69,9 @@ def choices(user: Any, article: Article | None) -> list[Choice]:
     else:
         possible = [verb for verb in legal(article) if may(user, TRANSITIONS[verb].permission, article)]
     primary = next((verb for verb in _primary_order(article) if verb in possible), None)
-    return sorted((Choice(verb, verb == primary) for verb in possible), key=lambda choice: not choice.is_primary)
+    return sorted(
+        (Choice(verb, verb == primary) for verb in possible), key=lambda choice: not choice.is_primary
+    )
 
 
 def _primary_order(article: Article | None) -> tuple[Verb, ...]:
@@ -132,7 +134,11 @@ def _lift_embargo(article: Article, by: Any, revision: int, told: dict[str, Any]
 
 def _publish_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     story = workflow.publish_changes(article, by=by, revision=revision)
-    return _("The change is public.") if story.is_public else _("The change is in the text that will be released.")
+    return (
+        _("The change is public.")
+        if story.is_public
+        else _("The change is in the text that will be released.")
+    )
 
 
 def _discard_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -154,12 +160,18 @@ def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -
 
 def _withdraw(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     story = workflow.withdraw(article, by=by, note=told["note"], by_law=told["by_law"])
-    return _("Withdrawn. Its address says that it is gone.") if story.public_from else _("Withdrawn. Nobody had seen it.")
+    return (
+        _("Withdrawn. Its address says that it is gone.")
+        if story.public_from
+        else _("Withdrawn. Nobody had seen it.")
+    )
 
 
 def _reinstate(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     story = workflow.reinstate(article, by=by)
-    return _("Public again, at its old address.") if story.is_public else _("Reinstated. The story is approved.")
+    return (
+        _("Public again, at its old address.") if story.is_public else _("Reinstated. The story is approved.")
+    )
 
 
 DOES: dict[Verb, Callable[[Article, Any, int, dict[str, Any]], str]] = {

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,11 +17,9 @@ class PickerSelect(AutocompleteSelect):
     labels: Mapping[int, str]
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
-        options = [self.create_option(name, "", "", False, 0)]
-        for chosen in value:
-            if str(chosen).isdigit() and int(chosen) in self.labels:
-                options.append(self.create_option(name, chosen, self.labels[int(chosen)], True, 1))
-        return [(None, options, 0)]
+        known = [int(chosen) for chosen in value if str(chosen).isdigit() and int(chosen) in self.labels]
+        chosen = [self.create_option(name, pk, self.labels[pk], True, 1) for pk in known]
+        return [(None, [self.create_option(name, "", "", False, 0), *chosen], 0)]
 
 
 class RowForm(forms.Form):
@@ -118,8 +116,14 @@ class RowsField(forms.Field):
 
     def choose_from(self, choices: QuerySet[Any]) -> None:
         """Binds the field of one form to what may be picked in it."""
-        formset = forms.formset_factory(
-            self.row, formset=RowFormSet, extra=0, can_delete=True, can_order=True, max_num=100, absolute_max=100
+        formset: Any = forms.formset_factory(
+            self.row,
+            formset=RowFormSet,
+            extra=0,
+            can_delete=True,
+            can_order=True,
+            max_num=100,
+            absolute_max=100,
         )
         formset.choices_from = choices
         self.widget.formset = formset
@@ -137,14 +141,16 @@ class RowsField(forms.Field):
         picked = [row[self.row.picked] for row in rows]
         if len(set(picked)) < len(picked):
             double = next(pk for pk in picked if picked.count(pk) > 1)
-            raise ValidationError(_("“%(label)s” is listed twice. Remove one.") % {"label": value.labels[double]})
+            raise ValidationError(
+                _("“%(label)s” is listed twice. Remove one.") % {"label": value.labels[double]}
+            )
         return rows
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return not data.is_valid() or [_typed(form.cleaned_data) for form in data.ordered_forms] != (initial or [])
+        return not data.is_valid() or [_typed(form.cleaned_data) for form in data.ordered_forms] != (
+            initial or []
+        )
 
 
 def _typed(cleaned: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in cleaned.items() if name not in {"ORDER", "DELETE"}}
-
-

@@ -12,10 +12,20 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import revisions, workflow
 from articles.forms.rows import RowForm, RowsField
-from articles.models import Appearance, Article, ArticleTopic, Author, Byline, EarlierCoverage, Revision, Role, Topic
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleTopic,
+    Author,
+    Byline,
+    EarlierCoverage,
+    Revision,
+    Role,
+    Topic,
+)
 from articles.transitions import Conflict, Refused
 from people import names
-from people.forms import ProseWidget
+from people.forms import ProseWidget, with_value
 from people.models import Person, Photo
 
 TEXT = ("headline", "standfirst", "body")
@@ -39,7 +49,10 @@ class EarlierRow(RowForm):
     source = EarlierCoverage._meta.get_field("earlier")
     story = forms.IntegerField(label=_("Story"))
     line = forms.CharField(
-        label=_("Line"), max_length=200, required=False, widget=forms.TextInput(attrs={"placeholder": _("Why it matters now")})
+        label=_("Line"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("Why it matters now")}),
     )
 
 
@@ -57,7 +70,9 @@ class StoryForm(forms.ModelForm[Article]):
     bylines = RowsField(BylineRow, label=_("Byline"), add_label=_("Add an author"), required=False)
     appearances = RowsField(AppearanceRow, label=_("People"), add_label=_("Add a person"), required=False)
     earlier = RowsField(EarlierRow, label=_("Earlier coverage"), add_label=_("Add a story"), required=False)
-    topics = forms.ModelMultipleChoiceField(Topic.objects.filter(merged_into=None), required=False, label=_("Topics"))
+    topics = forms.ModelMultipleChoiceField(
+        Topic.objects.filter(merged_into=None), required=False, label=_("Topics")
+    )
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
 
@@ -68,16 +83,23 @@ class StoryForm(forms.ModelForm[Article]):
             "canonical_url", "noindex", "desk_note",
         ]  # fmt: skip
         widgets = {
-            "headline": forms.Textarea(attrs={"rows": 1, "class": "headline-input", "placeholder": _("Headline")}),
-            "standfirst": forms.Textarea(attrs={"rows": 2, "class": "standfirst-input", "placeholder": _("Standfirst")}),
+            "headline": forms.Textarea(
+                attrs={"rows": 1, "class": "headline-input", "placeholder": _("Headline")}
+            ),
+            "standfirst": forms.Textarea(
+                attrs={"rows": 2, "class": "standfirst-input", "placeholder": _("Standfirst")}
+            ),
             "body": ProseWidget,
         }
 
-    def __init__(self, *args: Any, instance: Article | None = None, initial: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, instance: Article | None = None, initial: Any = None, **kwargs: Any
+    ) -> None:
         self.base_data = revisions.data_of(instance)
         latest = instance.latest_revision if instance else None
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
-        super().__init__(*args, instance=instance, initial={**stored, **(initial or {})}, **kwargs)
+        kwargs |= {"instance": instance, "initial": {**stored, **(initial or {})}}
+        super().__init__(*args, **kwargs)
         if self.only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in self.only}
         self.saved: Article | None = None
@@ -88,7 +110,11 @@ class StoryForm(forms.ModelForm[Article]):
         data, fields = self.base_data, self.fields
         rows: list[tuple[str, Any]] = [
             ("bylines", Author.objects.all()),
-            ("appearances", Person.objects.linkable() | Person.objects.filter(pk__in=[r["person"] for r in data["appearances"]])),
+            (
+                "appearances",
+                Person.objects.linkable()
+                | Person.objects.filter(pk__in=[r["person"] for r in data["appearances"]]),
+            ),
             ("earlier", self._stories()),
         ]
         for name, choices in rows:
@@ -111,13 +137,17 @@ class StoryForm(forms.ModelForm[Article]):
     def clean_headline(self) -> str:
         headline = " ".join(names.clean(self.cleaned_data["headline"]).split())
         if not headline:
-            raise forms.ValidationError(_("Write a headline, if only a working one: the story is known by it."))
+            raise forms.ValidationError(
+                _("Write a headline, if only a working one: the story is known by it.")
+            )
         return headline
 
     def clean_slug(self) -> str:
         slug = str(self.cleaned_data["slug"])
         if slug in names.RESERVED_SLUGS:
-            raise forms.ValidationError(_("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug})
+            raise forms.ValidationError(
+                _("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug}
+            )
         return slug
 
     def snapshot(self) -> dict[str, Any]:
@@ -159,9 +189,14 @@ class StoryForm(forms.ModelForm[Article]):
         """Refuses once, with both texts shown; saving again then is on purpose."""
         self.theirs = revisions.upcast(conflict.newest.data)
         self.mine = {**self.base_data, **self.snapshot()}
-        self.data = self.data.copy()
-        self.data[self.add_prefix("base")] = str(conflict.newest.number)
-        self.add_error(None, _("%(name)s saved this story while you wrote. Nothing of yours is lost: both texts stand below. Take over what you need, then save again.") % {"name": conflict.newest.author_name})
+        self.data = with_value(self.data, self.add_prefix("base"), conflict.newest.number)
+        self.add_error(
+            None,
+            _(
+                "%(name)s saved this story while you wrote. Nothing of yours is lost: both texts stand below. Take over what you need, then save again."
+            )
+            % {"name": conflict.newest.author_name},
+        )
 
     @property
     def differences(self) -> list[dict[str, Any]]:
@@ -169,12 +204,17 @@ class StoryForm(forms.ModelForm[Article]):
         if self.conflict is None:
             return []
         return [
-            {"label": self[name].label, "theirs": self.theirs[name], "mine": self.mine[name], "prose": name == "body"}
+            {
+                "label": self[name].label,
+                "theirs": self.theirs[name],
+                "mine": self.mine[name],
+                "prose": name == "body",
+            }
             for name in (*TEXT, "slug", "seo_title", "seo_description", "canonical_url", "desk_note")
             if name in self.fields and self.theirs[name] != self.mine[name]
         ]
 
     def save(self, commit: bool = True) -> Article:
         """The story whose revision `is_valid` saved; nothing is written here."""
-        self.save_m2m = lambda: None
+        self.save_m2m = lambda: None  # type: ignore[method-assign]  # the admin calls it after commit=False
         return self.saved or self.instance

@@ -88,7 +88,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     @staticmethod
     def _own(user: Any) -> Q:
-        return Q(created_by=user) | Q(Exists(Byline.objects.filter(article=OuterRef("pk"), author__user=user)))
+        return Q(created_by=user) | Q(
+            Exists(Byline.objects.filter(article=OuterRef("pk"), author__user=user))
+        )
 
     def newest(self) -> Self:
         return self.order_by("-public_from", "-pk")
@@ -137,11 +139,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_page(self) -> Self:
         """What the story page shows: its people who are public, its earlier coverage that is."""
-        earlier = EarlierCoverage.objects.filter(earlier__in=Article.objects.public()).select_related("earlier__section")
+        earlier = EarlierCoverage.objects.filter(earlier__in=Article.objects.public()).select_related(
+            "earlier__section"
+        )
         return self.for_feed().prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
 
 
-class Article(models.Model):
+class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
     """A story, as fixed for readers; what an editor works on is its latest revision."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -161,7 +165,10 @@ class Article(models.Model):
     seo_title = models.CharField(_("title for search engines"), max_length=120, blank=True)
     seo_description = models.CharField(_("description for search engines"), max_length=300, blank=True)
     canonical_url = WebAddressField(
-        _("address of the original"), max_length=500, blank=True, help_text=_("Of a story taken over from elsewhere.")
+        _("address of the original"),
+        max_length=500,
+        blank=True,
+        help_text=_("Of a story taken over from elsewhere."),
     )
     noindex = models.BooleanField(_("hide from search engines"), default=False)
     desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
@@ -178,13 +185,28 @@ class Article(models.Model):
     month = models.PositiveSmallIntegerField(null=True, editable=False)
 
     latest_revision = models.ForeignKey(
-        "articles.Revision", models.DO_NOTHING, null=True, related_name="+", db_constraint=False, editable=False
+        "articles.Revision",
+        models.DO_NOTHING,
+        null=True,
+        related_name="+",
+        db_constraint=False,
+        editable=False,
     )
     live_revision = models.ForeignKey(
-        "articles.Revision", models.DO_NOTHING, null=True, related_name="+", db_constraint=False, editable=False
+        "articles.Revision",
+        models.DO_NOTHING,
+        null=True,
+        related_name="+",
+        db_constraint=False,
+        editable=False,
     )
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False, verbose_name=_("made by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name=_("made by"),
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), default=timezone.now, editable=False)
@@ -199,7 +221,6 @@ class Article(models.Model):
         appearances: RelatedManager[Appearance]
         bylines: RelatedManager[Byline]
         earlier_coverage: RelatedManager[EarlierCoverage]
-        topic_items: RelatedManager[Any]
 
     class Meta:
         verbose_name = _("story")
@@ -223,11 +244,14 @@ class Article(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                name="articles_article_path", fields=["year", "month", "slug"], condition=Q(year__isnull=False)
+                name="articles_article_path",
+                fields=["year", "month", "slug"],
+                condition=Q(year__isnull=False),
             ),
             models.CheckConstraint(
                 name="articles_article_path_whole",
-                condition=Q(year=None, month=None) | (Q(year__isnull=False, month__isnull=False) & ~Q(slug="")),
+                condition=Q(year=None, month=None)
+                | (Q(year__isnull=False, month__isnull=False) & ~Q(slug="")),
             ),
             models.CheckConstraint(
                 name="articles_article_public_from",
@@ -284,7 +308,10 @@ class Article(models.Model):
 
     @property
     def topic_list(self) -> list[Any]:
-        return sorted((item.tag for item in self.topic_items.all()), key=lambda topic: topic.key)
+        return sorted(
+            (item.tag for item in self.topic_items.all()),
+            key=lambda topic: topic.key,
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | None:

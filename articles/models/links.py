@@ -37,7 +37,9 @@ class Appearance(models.Model):
 class Byline(models.Model):
     """An author of a story, in the order in which they sign."""
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines", verbose_name=_("story"))
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="bylines", verbose_name=_("story")
+    )
     author = models.ForeignKey(Author, models.PROTECT, related_name="bylines", verbose_name=_("author"))
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -71,7 +73,9 @@ class EarlierCoverage(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "earlier"], name="articles_earlier_once"),
-            models.CheckConstraint(name="articles_earlier_not_self", condition=~Q(article=models.F("earlier"))),
+            models.CheckConstraint(
+                name="articles_earlier_not_self", condition=~Q(article=models.F("earlier"))
+            ),
         ]
 
     def __str__(self) -> str:
@@ -84,7 +88,9 @@ class Reference(models.Model):
     Exactly one of story, person and photo is set. The rows answer "where is this used", for drafts too.
     """
 
-    source = models.ForeignKey("articles.Article", models.CASCADE, related_name="references", verbose_name=_("story"))
+    source = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="references", verbose_name=_("story")
+    )
     live = models.BooleanField(_("in the fixed text"))
     field = models.CharField(_("field"), max_length=20)
     story = models.ForeignKey("articles.Article", models.PROTECT, null=True, related_name="referred_by")

@@ -25,7 +25,9 @@ def free_slug(model: type[models.Model], text: str, fallback: str) -> str:
 def refuse_reserved(slug: str) -> None:
     """Raises ValidationError for a slug that is a word of the site's own addresses."""
     if slug in names.RESERVED_SLUGS:
-        raise ValidationError({"slug": _("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug}})
+        raise ValidationError(
+            {"slug": _("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug}}
+        )
 
 
 class Section(models.Model):
@@ -34,8 +36,12 @@ class Section(models.Model):
     name = models.CharField(_("name"), max_length=60, unique=True)
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
     description = models.CharField(_("description"), max_length=200, blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Order in the site's menu."))
-    hue = models.PositiveSmallIntegerField(_("hue"), default=25, help_text=_("Colour of its labels, 0 to 359."))
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("Order in the site's menu.")
+    )
+    hue = models.PositiveSmallIntegerField(
+        _("hue"), default=25, help_text=_("Colour of its labels, 0 to 359.")
+    )
 
     class Meta:
         verbose_name = _("section")
@@ -52,15 +58,15 @@ class Section(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        refuse_reserved(self.slug)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.slug or free_slug(Section, self.name, "section")
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("articles:section", args=[self.slug])
+
+    def clean(self) -> None:
+        refuse_reserved(self.slug)
 
     @property
     def tint(self) -> str:
@@ -71,9 +77,17 @@ class Section(models.Model):
 class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
     """What a story is about beside people. Twins by case, accent or space cannot arise: the key is unique."""
 
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
     key = models.CharField(max_length=160, unique=True, editable=False)
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged", verbose_name=_("merged into")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
     )
 
     class Meta:
@@ -85,7 +99,9 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
         self.name = " ".join(names.clean(self.name).split())
         refuse_reserved(self.slug)
         if twin := Topic.objects.filter(key=names.key(self.name)).exclude(pk=self.pk).first():
-            raise ValidationError({"name": _("There is “%(name)s” already. Use that one.") % {"name": twin.name}})
+            raise ValidationError(
+                {"name": _("There is “%(name)s” already. Use that one.") % {"name": twin.name}}
+            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name = " ".join(self.name.split())
@@ -147,9 +163,6 @@ class Author(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        refuse_reserved(self.slug)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.key = names.key(self.name)
         self.slug = self.slug or free_slug(Author, self.name, "author")
@@ -157,3 +170,6 @@ class Author(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:author", args=[self.slug])
+
+    def clean(self) -> None:
+        refuse_reserved(self.slug)

@@ -17,7 +17,9 @@ from articles.models import Article, ArticleQuerySet, Author, Section, Topic
 from articles.views.paging import page_of
 
 
-def _list(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False, **context: Any) -> HttpResponse:
+def _list(
+    request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False, **context: Any
+) -> HttpResponse:
     page = page_of(request, stories, may_be_empty=may_be_empty)
     suffix = f"?page={page.number}" if page.number > 1 else ""
     context |= {"page": page, "canonical": settings.SITE_URL + request.path + suffix}

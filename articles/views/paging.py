@@ -29,7 +29,12 @@ class Page:
 def page_of(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False) -> Page:
     """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list."""
     asked = request.GET.get("page", "1")
-    if not asked.isascii() or not asked.isdigit() or not 1 <= len(asked) <= 2 or not 1 <= int(asked) <= DEEPEST:
+    if (
+        not asked.isascii()
+        or not asked.isdigit()
+        or not 1 <= len(asked) <= 2
+        or not 1 <= int(asked) <= DEEPEST
+    ):
         raise Http404
     number = int(asked)
     start = (number - 1) * PER_PAGE

@@ -32,7 +32,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <p><strong>What is next?</strong></p>
 <p>“A season with the hives, and a play that I’m too frightened to name. I should also like to be photographed carrying shopping by somebody who then doesn’t publish it. One can but ask.”</p>
 <p>She checks the time, apologises for the sock, and is gone by the kitchen stairs. The label, on inspection, gives the year, the hillside and a warning: <em>Sets hard. Be patient.</em> The film opens at Saltmere on Thursday and <a href="https://tinorchard.example/dates/">everywhere else</a> within the month.</p>""",
-        days_ago=27,
+        days_ago=9,
         authors=("Imogen Vale",),
         subjects=("solvi-brekkedal",),
         mentioned=("begona-larraneta", "toma-kirishiro", "jory-penhallick"),
@@ -63,7 +63,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <p>The drum solo in “Duluth” explains at last what he did on his day off there, and takes nine minutes to do so. The merchandise queue was longer than the encore. The long grey stage coats by <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a> are superb and must have been stifling; the bass player had shed hers by the third number and played the rest in what looked like a judo jacket.</p>
 <p>And the side stalls were distracted. In the second row, in a woollen hat, sat <a data-person="solvi-brekkedal">Sølvi Brekkedal</a>, who sang along with everything, including the timetable, and who left before the end with a lurcher. As the Northquay Courier puts it, “there were those who watched the stage and those who watched the hat, and only the first lot got their money’s worth”.</p>
 <p>The encore was one song without microphones, from the edge of the quay. A ferry hooted at the wrong moment, then, after a pause for thought, at the right one. Penhallick waved to it. He looked, for the first time in a year of looking at him, like somebody with nowhere to be. A recording is to follow on <a href="https://tollgatechoir.example/marlowe-dock/">the band’s own label</a>.</p>""",
-        days_ago=7.5,
+        days_ago=0.8,
         authors=("Tomás Quill",),
         subjects=("jory-penhallick", "toma-kirishiro"),
         mentioned=("marigold-vex", "mila-szalwinska-hoyt", "solvi-brekkedal"),

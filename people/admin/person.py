@@ -1,5 +1,7 @@
 """Profiles on the desk: people alone; what coverage adds is added by its own app."""
 
+from typing import cast
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from people.desk import DeskAdmin
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
+from people.models.person import PersonQuerySet
 
 
 class NameInline(admin.TabularInline[Name, Person]):
@@ -45,12 +48,14 @@ class PersonAdmin(DeskAdmin[Person]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
-        return queryset.named_like(search_term), False  # type: ignore[attr-defined]  # PersonQuerySet
+        return cast(PersonQuerySet, queryset).named_like(search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
-        return rows.linkable()  # type: ignore[attr-defined]  # PersonQuerySet
+        return cast(PersonQuerySet, rows).linkable()
 
     @admin.display(description=_("state"), ordering="state")
     def state_word(self, person: Person) -> SafeString:
         word = _("minor") if person.minor else person.get_state_display()
-        return format_html('<span class="state state-{}">{}</span>', "held" if person.minor else person.state, word)
+        return format_html(
+            '<span class="state state-{}">{}</span>', "held" if person.minor else person.state, word
+        )

@@ -1,5 +1,7 @@
 """Photos on the desk."""
 
+from typing import cast
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from people.desk import DeskAdmin
 from people.forms import PhotoForm
 from people.models import Photo
+from people.models.photo import PhotoQuerySet
 
 
 @admin.register(Photo)
@@ -20,4 +23,4 @@ class PhotoAdmin(DeskAdmin[Photo]):
     search_help_text = _("By caption, alt text or credit.")
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Photo]) -> QuerySet[Photo]:
-        return rows.public()  # type: ignore[attr-defined]  # PhotoQuerySet
+        return cast(PhotoQuerySet, rows).public()

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -59,13 +59,21 @@ class Person(Versioned):
 
     name = models.CharField(_("name"), max_length=120, help_text=_("As the magazine prints it."))
     sort_name = models.CharField(
-        _("sort name"), max_length=120, blank=True, help_text=_("“Sol, Ana”. Blank: the last word comes first.")
+        _("sort name"),
+        max_length=120,
+        blank=True,
+        help_text=_("“Sol, Ana”. Blank: the last word comes first."),
     )
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True, db_index=False)
     summary = models.CharField(
-        _("summary line"), max_length=160, blank=True, help_text=_("Who this is, in one line. It tells namesakes apart.")
+        _("summary line"),
+        max_length=160,
+        blank=True,
+        help_text=_("Who this is, in one line. It tells namesakes apart."),
     )
-    biography = ProseEditorField(_("biography"), blank=True, extensions=dict(prose.BASE_EXTENSIONS), sanitize=prose.clean)
+    biography = ProseEditorField(
+        _("biography"), blank=True, extensions=dict(prose.BASE_EXTENSIONS), sanitize=prose.clean
+    )
     born = PartialDateField(_("born"), help_text=_("1984, 1984-05 or 1984-05-03."))
     died = PartialDateField(_("died"), help_text=_("1984, 1984-05 or 1984-05-03."))
     occupations = models.CharField(
@@ -73,10 +81,18 @@ class Person(Versioned):
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     minor = models.BooleanField(
-        _("minor"), default=False, help_text=_("Under 18, or may be: readers see no profile. Only an editor clears this.")
+        _("minor"),
+        default=False,
+        help_text=_("Under 18, or may be: readers see no profile. Only an editor clears this."),
     )
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged", verbose_name=_("merged into")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
     )
     desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
@@ -110,8 +126,10 @@ class Person(Versioned):
         return self.name
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Iterable[str], values: Iterable[Any]) -> Self:
-        person = super().from_db(db, field_names, values)
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **kwargs: Any
+    ) -> Self:
+        person = super().from_db(db, field_names, values, **kwargs)
         person._loaded = {name: person.__dict__.get(name) for name in ("slug", "state")}
         return person
 
@@ -121,12 +139,19 @@ class Person(Versioned):
         super().clean()
         problems: dict[str, Any] = {}
         if self._loaded.get("state", self.State.DRAFT) != self.State.DRAFT and self.state == self.State.DRAFT:
-            problems["state"] = _("This profile has been public. Withdraw it instead: its address stays known.")
+            problems["state"] = _(
+                "This profile has been public. Withdraw it instead: its address stays known."
+            )
         if self.slug in names.RESERVED_SLUGS:
             problems["slug"] = _("“%(slug)s” is a word of the site's own addresses. Choose another slug.") % {
                 "slug": self.slug
             }
-        elif owner := OldSlug.objects.filter(slug=self.slug).exclude(person=self.pk).select_related("person").first():
+        elif (
+            owner := OldSlug.objects.filter(slug=self.slug)
+            .exclude(person=self.pk)
+            .select_related("person")
+            .first()
+        ):
             problems["slug"] = _("“%(slug)s” was the address of %(name)s and leads there. Choose another slug.") % {
                 "slug": self.slug, "name": owner.person.name,
             }  # fmt: skip
@@ -142,7 +167,9 @@ class Person(Versioned):
         self.slug = self.slug or self._free_slug()
         self.key = names.key(self.name)
         self.letter = names.letter(self.sort_name)
-        self.sort_key = f"{names.key(self.sort_name)} {self.slug}"  # unique, so that a page of the A–Z can end anywhere
+        self.sort_key = (
+            f"{names.key(self.sort_name)} {self.slug}"  # unique, so that a page of the A–Z can end anywhere
+        )
         if self.born and self.born.could_be_under(ADULT, on=timezone.localdate()):
             self.minor = True
         super().save(*args, **kwargs)
@@ -260,7 +287,7 @@ class Link(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.url
+        return str(self.url)
 
 
 class OldSlug(models.Model):

@@ -44,7 +44,7 @@ function readLabels() {
 
 readLabels()
 
-const UNNAMED = { person: gettext("Person %s"), story: gettext("Story %s"), photo: gettext("Photo %s") }
+const UNNAMED = { person: gettext("Person %s"), story: gettext("Story %s"), photo: gettext("no. %s") }
 
 const labelOf = (kind, id) => labels[kind].get(id) ?? UNNAMED[kind].replace("%s", id)
 

@@ -79,6 +79,17 @@ function lock(textarea, missing) {
   box.classList.add("is-locked")
 }
 
+/**
+ * The library adds a <style> unless it finds its own, and the policy of the desk would refuse and report it. So it finds
+ * an element of that name that is no HTML, and hence no style. css/editor.css has its rules.
+ */
+function forgoInjectedStyle() {
+  const decoy = document.createElementNS(null, "style")
+  decoy.setAttribute("data-tiptap-style", "")
+  document.head.append(decoy)
+}
+
+forgoInjectedStyle()
 for (const textarea of document.querySelectorAll(`textarea[${MARKER}]`)) {
   start(textarea).catch((error) => {
     console.error(error)

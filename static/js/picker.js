@@ -134,6 +134,8 @@ class Picker {
     const act = {
       ArrowDown: () => this.highlight(this.active + 1),
       ArrowUp: () => this.highlight(this.active - 1),
+      // Or the browser would only empty the input.
+      Escape: () => this.done(null),
       Enter: () => (this.waiting || !this.results.length ? this.search() : this.take(this.active)),
     }[event.key]
     if (!act) return

@@ -167,7 +167,9 @@ def test_the_photo_is_all_that_a_picture_editor_changes(sign_in: SignIn) -> None
 def test_a_preview_shows_what_was_typed_and_saves_nothing(sign_in: SignIn) -> None:
     ana, hidden = person("Ana Sol"), person("Hidden Star", state="draft")
     body = f'<p><a data-person="{ana.pk}">Ana</a> and <a data-person="{hidden.pk}">the other</a></p>'
-    response = sign_in("reporter").post("/admin/articles/article/preview/", typed(headline="Typed", body=body))
+    response = sign_in("reporter").post(
+        "/admin/articles/article/preview/", typed(headline="Typed", body=body)
+    )
     page = response.content.decode()
     assert "Typed" in page
     assert '<a href="/people/ana-sol/">Ana</a> and the other' in page

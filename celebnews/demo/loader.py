@@ -1,0 +1,210 @@
+"""Puts the demo magazine through the real workflow: every story was typed, decided and dated by somebody."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from django.db import transaction
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Article, Author, Section, Topic
+from celebnews.demo.people import PEOPLE
+from celebnews.demo.shapes import DemoPerson, DemoStory
+from celebnews.demo.stories import STORIES
+from people import names
+from people.models import Link, Name, Person
+from people.partial_dates import PartialDate
+
+SECTIONS = (
+    ("couples", "Couples", "Who is with whom, and who no longer is.", 350),
+    ("music", "Music", "On stage, on tour, in the studio.", 285),
+    ("screen", "Screen", "Films, series and those who carry them.", 220),
+    ("style", "Style", "What they wear, and what it says.", 70),
+    ("courts", "Courts", "What is said under oath.", 150),
+    ("opinion", "Opinion", "Written with an eyebrow raised.", 35),
+)
+
+COLLEAGUES = (
+    ("imogen", "Imogen Vale", "reporter"),
+    ("tomas", "Tomás Quill", "reporter"),
+    ("hanne", "Hanne Brandt", "editor"),
+    ("ruth", "Ruth Adeyemi", "chief"),
+    ("pavel", "Pavel Lindqvist", "picture editor"),
+    ("noor", "Noor Castellan", "lawyer"),
+    ("admin", "Desk Admin", "superuser"),
+)
+"""Login, name and role of everyone on the demo's staff; `password_of` gives the password."""
+
+HOUR = datetime.timedelta(hours=1)
+_KEYS = re.compile(r'data-(person|speaker|story)="([a-z0-9-]+)"')
+
+
+def password_of(login: str) -> str:
+    """The demo's passwords are no secret: `manage.py demo` refuses a site that others can reach."""
+    return f"demo-{login}"
+
+
+def is_filled() -> bool:
+    return Person.objects.exists() or Article.objects.exists()
+
+
+@transaction.atomic
+def fill() -> None:
+    """Makes the whole magazine, dated back from now."""
+    _Magazine(timezone.now()).make()
+
+
+@dataclass
+class _Magazine:
+    now: datetime.datetime
+    users: dict[str, User] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    stories: dict[str, Article] = field(default_factory=dict)
+
+    def make(self) -> None:
+        for position, (slug, name, description, hue) in enumerate(SECTIONS):
+            Section.objects.create(name=name, slug=slug, description=description, hue=hue, position=position)
+        for login, name, role in COLLEAGUES:
+            self.users[role] = self.users[name] = _colleague(login, name, role)
+        for known in PEOPLE:
+            self.people[known.slug] = _person(known)
+        for told in STORIES:
+            self.stories[told.key] = self._story(told)
+
+    def _story(self, told: DemoStory) -> Article:
+        due = self.now - datetime.timedelta(days=told.days_ago)
+        reporter = self.users.get(told.authors[0], self.users["editor"])
+        story = workflow.save(None, self._fields(told), by=reporter, at=due - 5 * HOUR)
+        _FATES[told.fate](self, story, told, due)
+        return story
+
+    def _fields(self, told: DemoStory) -> dict[str, Any]:
+        return {
+            "kind": told.kind,
+            "headline": told.headline,
+            "standfirst": told.standfirst,
+            "body": _KEYS.sub(self._id_for_key, told.body.replace(">\n<", "><")),
+            "section": Section.objects.get(slug=told.section).pk,
+            "bylines": [{"author": self._author(name).pk} for name in told.authors],
+            "appearances": [{"person": self.people[slug].pk, "role": "subject"} for slug in told.subjects]
+            + [{"person": self.people[slug].pk, "role": "mentioned"} for slug in told.mentioned],
+            "earlier": [{"story": self.stories[key].pk, "line": line} for key, line in told.earlier],
+            "topics": sorted(_topic(name).pk for name in told.topics),
+            "seo_description": told.seo_description,
+            "desk_note": told.desk_note,
+        }
+
+    def _id_for_key(self, found: re.Match[str]) -> str:
+        kind, key = found.groups()
+        rows: Mapping[str, Any] = self.stories if kind == "story" else self.people
+        return f'data-{kind}="{rows[key].pk}"'
+
+    def _author(self, name: str) -> Author:
+        return Author.objects.get_or_create(name=name, defaults={"user": self.users.get(name)})[0]
+
+    # What became of a story
+
+    def _draft(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        """It stays as it was typed."""
+
+    def _submitted(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        reporter = self.users.get(told.authors[0], self.users["editor"])
+        workflow.submit(story, by=reporter, at=due - 3 * HOUR)
+
+    def _approved(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._submitted(story, told, due)
+        workflow.approve(story, by=self.users["editor"], revision=1, at=due - HOUR)
+
+    def _public(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._approved(story, told, due)
+        workflow.publish(story, by=self.users["editor"], revision=1, at=due)
+
+    def _changed(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._public(story, told, due)
+        workflow.save(story, told.change, by=self.users["editor"], base=1, at=self.now - HOUR)
+
+    def _scheduled(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._approved(story, told, due)
+        workflow.schedule(
+            story, by=self.users["editor"], revision=1, publish_at=self.now + 20 * HOUR, at=self.now - HOUR
+        )
+
+    def _embargoed(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._approved(story, told, due)
+        workflow.embargo(story, by=self.users["editor"], until=self.now + 44 * HOUR, at=self.now - 2 * HOUR)
+        workflow.publish(story, by=self.users["editor"], revision=1, at=self.now - HOUR)
+
+    def _held(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._scheduled(story, told, due)
+        workflow.hold(
+            story,
+            by=self.users["lawyer"],
+            note="Wait for the ruling on costs before this goes out.",
+            at=self.now,
+        )
+
+    def _withdrawn(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._public(story, told, due)
+        workflow.withdraw(
+            story,
+            by=self.users["chief"],
+            note="Our source took it back; nothing of it stands.",
+            at=due + 20 * HOUR,
+        )
+
+
+_FATES = {
+    "draft": _Magazine._draft,
+    "submitted": _Magazine._submitted,
+    "approved": _Magazine._approved,
+    "public": _Magazine._public,
+    "changed": _Magazine._changed,
+    "scheduled": _Magazine._scheduled,
+    "embargoed": _Magazine._embargoed,
+    "held": _Magazine._held,
+    "withdrawn": _Magazine._withdrawn,
+}
+
+
+def _colleague(login: str, name: str, role: str) -> User:
+    first, _, last = name.rpartition(" ")
+    user = User.objects.create_user(
+        login, password=password_of(login), first_name=first, last_name=last, is_staff=True
+    )
+    if role == "superuser":
+        User.objects.filter(pk=user.pk).update(is_superuser=True)
+    else:
+        user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def _person(known: DemoPerson) -> Person:
+    person = Person(
+        slug=known.slug,
+        name=known.name,
+        sort_name=known.sort_name,
+        summary=known.summary,
+        biography=known.biography,
+        occupations=", ".join(known.occupations),
+        state=known.state,
+        desk_note=known.desk_note,
+    )
+    person.born, person.died = (
+        PartialDate.parse(date) if date else None for date in (known.born, known.died)
+    )
+    person.full_clean()
+    person.save()
+    for name in known.names:
+        Name.objects.create(person=person, text=name.text, kind=name.kind, printable=name.printable)
+    for kind, url in known.links:
+        Link.objects.create(person=person, kind=kind, url=url)
+    return person
+
+
+def _topic(name: str) -> Topic:
+    topic: Topic = Topic.objects.get_or_create(key=names.key(name), defaults={"name": name})[0]
+    return topic

@@ -1,0 +1,62 @@
+"""`manage.py demo`: a newsroom with a magazine in it, ready to be tried."""
+
+import os
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command
+
+from celebnews import env
+from celebnews.demo import loader
+
+
+class Command(BaseCommand):
+    help = "Sets up the database, fills it with the demo magazine unless something is there, and serves it."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--no-serve", action="store_true", help="set up only")
+        parser.add_argument("--port", type=int, default=8000, help="serve on this port (8000)")
+
+    def handle(self, *, no_serve: bool, port: int, **options: Any) -> None:
+        if not settings.LOCAL:
+            raise CommandError(
+                "The demo's passwords are no secret: it runs on this machine only. Unset SITE_URL."
+            )
+        if not 1 <= port <= 65535:
+            raise CommandError(f"--port {port} is no port: choose one from 1 to 65535.")
+        self._set_up()
+        site = settings.SITE_URL if "SITE_URL" in os.environ else f"http://127.0.0.1:{port}"
+        self._say_where(site)
+        if not no_serve:
+            self._serve(site, port)
+
+    def _set_up(self) -> None:
+        call_command("migrate", verbosity=0, skip_checks=True)
+        if not settings.DEBUG:
+            call_command("collectstatic", interactive=False, verbosity=0)
+        if loader.is_filled():
+            self.stdout.write("The newsroom has stories already; they are kept as they are.")
+        else:
+            loader.fill()
+
+    def _say_where(self, site: str) -> None:
+        self.stdout.write(f"\n  Site   {site}/\n  Desk   {site}/admin/\n\n  Logins (name / password):\n")
+        for login, name, role in loader.COLLEAGUES:
+            self.stdout.write(f"    {role:15} {login} / {loader.password_of(login):13} {name}")
+        self.stdout.write("")
+        self.stdout.flush()
+
+    def _serve(self, site: str, port: int) -> None:
+        """Hands this process over to the server, which reads its settings anew with the site's address."""
+        address = f"127.0.0.1:{port}"
+        environment = {**os.environ, "SITE_URL": site}
+        if os.name == "posix":
+            arguments = ["-m", "gunicorn", "celebnews.wsgi", "--bind", address, "--threads", "4"]
+        else:
+            arguments = ["manage.py", "runserver", address, "--noreload"]
+        if env.flag("DEBUG"):
+            arguments = ["manage.py", "runserver", address]
+        os.chdir(settings.BASE_DIR)
+        os.execve(sys.executable, [sys.executable, *arguments], environment)
