@@ -77,6 +77,16 @@ class Act:
 
         One transaction. Raises Refused where another act came between, or where the address is another story's.
         """
+        try:
+            with transaction.atomic():
+                return self.write(fix=fix, follow=follow, **columns)
+        except IntegrityError as error:
+            raise Refused(_address_taken(self.article.slug)) from error
+
+    def write(
+        self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any
+    ) -> Article:
+        """What `finish` does, within a transaction of the caller's."""
         text = fix or follow
         data = revisions.upcast(text.data) if text else None
         if data:
@@ -88,24 +98,19 @@ class Act:
         else:
             columns |= self._timing(columns)
         fixed, newest = self.article.live_revision, self.article.latest_revision
-        try:
-            with transaction.atomic():
-                self._claim(columns)
-                standing = references.resolve(data or revisions.data_of(self.article))
-                if data:
-                    # The row holds the fixed revision, or while none is fixed the newest.
-                    revisions.write_relations(self.article, data, standing, _data(fixed or newest))
-                if fix and data:
-                    revisions.write_references(self.article, data, standing, _data(fixed), live=True)
-                elif fixed and self.article.live_revision is None:
-                    Reference.objects.filter(source=self.article, live=True).delete()
-                if self.article.latest_revision != newest:
-                    revisions.write_references(
-                        self.article, revisions.data_of(self.article), standing, _data(newest), live=False
-                    )
-                self._write_record(standing)
-        except IntegrityError as error:
-            raise Refused(_address_taken(str(columns.get("slug", "")))) from error
+        self._claim(columns)
+        standing = references.resolve(data or revisions.data_of(self.article))
+        if data:
+            # The row holds the fixed revision, or while none is fixed the newest.
+            revisions.write_relations(self.article, data, standing, _data(fixed or newest))
+        if fix and data:
+            revisions.write_references(self.article, data, standing, _data(fixed), live=True)
+        elif fixed and self.article.live_revision is None:
+            Reference.objects.filter(source=self.article, live=True).delete()
+        if self.article.latest_revision != newest:
+            draft = revisions.data_of(self.article)
+            revisions.write_references(self.article, draft, standing, _data(newest), live=False)
+        self._write_record(standing)
         return self.article
 
     def _timing(self, columns: Mapping[str, Any]) -> dict[str, Any]:

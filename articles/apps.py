@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ArticlesConfig(AppConfig):
     name = "articles"
-    verbose_name = _("Stories")
+    verbose_name = _("Coverage")
 
     def ready(self) -> None:
         from articles import access, append_only, checks, roles  # noqa: F401 - checks register themselves

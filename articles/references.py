@@ -28,6 +28,12 @@ class Standing:
         return list(dict.fromkeys(self.topics[pk] for pk in ids if pk in self.topics))
 
 
+def named(data: Mapping[str, Any]) -> list[Any]:
+    """What of a revision decides its reference rows: where two have this in common, they refer to the same."""
+    listed = [[row["person"] for row in data["appearances"]], [row["story"] for row in data["earlier"]]]
+    return [*listed, data["photo"], body.references(data["body"])]
+
+
 def in_data(data: Mapping[str, Any]) -> body.References:
     """All people, stories and photos that a revision refers to, in whatever field."""
     text = body.references(data["body"])

@@ -84,8 +84,7 @@ def columns(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-_REFERRING = ("appearances", "earlier", "photo", "body")
-_RELATIONS = ("bylines", "appearances", "earlier", "topics", "body")
+_RELATIONS = ("bylines", "appearances", "earlier", "topics")
 
 
 def write_relations(
@@ -96,6 +95,8 @@ def write_relations(
 ) -> None:
     """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
     changed = {name for name in _RELATIONS if previous is None or previous[name] != data[name]}
+    if previous is None or body.references(previous["body"]).people != body.references(data["body"]).people:
+        changed.add("appearances")
     if "bylines" in changed:
         authors = dict.fromkeys(row["author"] for row in data["bylines"] if row["author"] in standing.authors)
         _replace(
@@ -104,7 +105,7 @@ def write_relations(
             previous,
             [Byline(article=article, author_id=pk, position=n) for n, pk in enumerate(authors)],
         )
-    if changed & {"appearances", "body"}:
+    if "appearances" in changed:
         people = references.appearances(data, standing)
         _replace(
             Appearance,
@@ -151,7 +152,7 @@ def write_references(
     live: bool,
 ) -> None:
     """Makes the story's reference rows, of its fixed text or of its newest, those that `data` calls for."""
-    if previous is not None and all(previous[name] == data[name] for name in _REFERRING):
+    if previous is not None and references.named(previous) == references.named(data):
         return
     if previous is not None:
         Reference.objects.filter(source=article, live=live).delete()

@@ -74,7 +74,7 @@ def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any]) ->
                 key=key,
             )
             follow = None if article.live_revision else revision
-            return act.finish(follow=follow, latest_revision=revision, **columns)
+            return act.write(follow=follow, latest_revision=revision, **columns)
     except IntegrityError as error:
         raise Conflict(article.revisions.order_by("-number").first()) from error
 

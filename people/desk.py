@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from js_asset import Media
 
 from people.access import may
@@ -16,6 +17,10 @@ Row = TypeVar("Row", bound=Model)
 
 MOST = 1000
 """How many rows a list counts: it says "1,000+" beyond, and filters lead to the rest."""
+
+
+def _permission(act: str, options: Any) -> str:
+    return f"{options.app_label}.{get_permission_codename(act, options)}"
 
 
 class CappedPaginator(Paginator[Any]):
@@ -27,6 +32,24 @@ class CappedPaginator(Paginator[Any]):
         return rows.order_by()[: MOST + 1].count() if isinstance(rows, QuerySet) else len(rows)
 
 
+class DeskInline(admin.TabularInline[Row, Any]):
+    """Rows that are part of another: who may change that one may change them."""
+
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, _permission("view", self.parent_model._meta), obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, _permission("change", self.parent_model._meta), obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+
 class DeskAdmin(admin.ModelAdmin[Row]):
     """A ModelAdmin whose every answer asks `people.access.may`. Rows are withdrawn or merged, never deleted."""
 
@@ -34,11 +57,11 @@ class DeskAdmin(admin.ModelAdmin[Row]):
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
+    show_facets = admin.ShowFacets.NEVER  # a count a filter is a query a filter
     actions = None
 
     def _may(self, request: HttpRequest, act: str, obj: Model | None = None) -> bool:
-        codename = get_permission_codename(act, self.opts)
-        return may(request.user, f"{self.opts.app_label}.{codename}", obj)
+        return may(request.user, _permission(act, self.opts), obj)
 
     def has_view_permission(self, request: HttpRequest, obj: Row | None = None) -> bool:
         return self._may(request, "view", obj) or self._may(request, "change", obj)
@@ -54,6 +77,10 @@ class DeskAdmin(admin.ModelAdmin[Row]):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def get_view_on_site_url(self, obj: Row | None = None) -> str | None:
         """The address where readers see the row; none while they do not."""

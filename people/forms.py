@@ -36,19 +36,19 @@ class VersionedForm(forms.ModelForm[Row]):
     the same moment one is told. The refusal names what changed; saving again then is on purpose.
     """
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["version"] = self.instance.version
+        self.initial["seen"] = self.instance.version
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if self.instance.pk is None:
             return cleaned
         stored = type(self.instance)._default_manager.select_for_update().get(pk=self.instance.pk)
-        if cleaned.get("version") != stored.version:
-            self.data = with_value(self.data, self.add_prefix("version"), stored.version)
+        if cleaned.get("seen") != stored.version:
+            self.data = with_value(self.data, self.add_prefix("seen"), stored.version)
             self.add_error(None, self._refusal(stored))
         return cleaned
 
@@ -58,9 +58,9 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in self._meta.fields or ():
+        for name in self.fields.keys() - {"seen"}:
             theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
-            if name in self.fields and theirs != mine:
+            if theirs != mine:
                 sentences.append(
                     _("%(field)s is now “%(theirs)s”.") % {"field": self[name].label, "theirs": theirs}
                 )

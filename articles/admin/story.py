@@ -96,10 +96,11 @@ class StoryAdmin(StoryListAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        story = self.get_object(request, object_id)
-        if story and request.method == "GET" and not self.has_change_permission(request, story):
-            require(request.user, "articles.view_article", story)
-            return self._read(request, story)
+        if request.method in {"GET", "HEAD"}:
+            story = self.get_object(request, object_id)
+            if story and not self.has_change_permission(request, story):
+                require(request.user, "articles.view_article", story)
+                return self._read(request, story)
         return super().change_view(request, object_id, form_url, extra_context)
 
     def render_change_form(

@@ -98,8 +98,10 @@ class StoryForm(forms.ModelForm[Article]):
         self.base_data = revisions.data_of(instance)
         latest = instance.latest_revision if instance else None
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
-        kwargs |= {"instance": instance, "initial": {**stored, **(initial or {})}}
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs, initial={**stored, **(initial or {})})
+        self.instance = (
+            instance or Article()
+        )  # after the fields were filled: not one of them comes from the row
         if self.only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in self.only}
         self.saved: Article | None = None
@@ -120,6 +122,9 @@ class StoryForm(forms.ModelForm[Article]):
         for name, choices in rows:
             if isinstance(field := fields.get(name), RowsField):
                 field.choose_from(choices)
+        if isinstance(section := fields.get("section"), forms.ModelChoiceField):
+            wrapper: Any = section.widget
+            wrapper.can_view_related = wrapper.can_change_related = wrapper.can_add_related = False
         if isinstance(topics := fields.get("topics"), forms.ModelMultipleChoiceField):
             source = ArticleTopic._meta.get_field("tag")
             picker = AutocompleteSelectMultiple(source, admin.site, attrs={"data-width": "100%"})

@@ -308,10 +308,8 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
 
     @property
     def topic_list(self) -> list[Any]:
-        return sorted(
-            (item.tag for item in self.topic_items.all()),
-            key=lambda topic: topic.key,
-        )
+        topics = [item.tag for item in self.topic_items.all()]
+        return sorted(topics, key=lambda topic: topic.key)
 
     @property
     def updated_at(self) -> datetime.datetime | None:

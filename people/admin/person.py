@@ -9,23 +9,21 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.desk import DeskAdmin
+from people.desk import DeskAdmin, DeskInline
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
 from people.models.person import PersonQuerySet
 
 
-class NameInline(admin.TabularInline[Name, Person]):
+class NameInline(DeskInline[Name]):
     model = Name
     form = NameForm
-    extra = 0
     verbose_name_plural = _("Other names")
 
 
-class LinkInline(admin.TabularInline[Link, Person]):
+class LinkInline(DeskInline[Link]):
     model = Link
     form = LinkForm
-    extra = 0
     verbose_name_plural = _("Elsewhere")
 
 
@@ -39,7 +37,7 @@ class PersonAdmin(DeskAdmin[Person]):
     search_help_text = _("By any name, accents or not.")
     ordering = ["sort_key"]
     fieldsets = [
-        (None, {"fields": ["version", "name", "summary", "state", "minor"]}),
+        (None, {"fields": ["seen", "name", "summary", "state", "minor"]}),
         (_("Life"), {"fields": ["biography", "born", "died", "occupations"]}),
         (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
         (_("Desk"), {"fields": ["desk_note"]}),

@@ -16,7 +16,7 @@ from people.models.photo import PhotoQuerySet
 @admin.register(Photo)
 class PhotoAdmin(DeskAdmin[Photo]):
     form = PhotoForm
-    fields = ["version", "image", "alt", "caption", "credit", "usable", "expires_on"]
+    fields = ["seen", "image", "alt", "caption", "credit", "usable", "expires_on"]
     list_display = ["__str__", "credit", "usable", "expires_on"]
     list_filter = ["usable"]
     search_fields = ["caption", "alt", "credit"]

@@ -137,6 +137,7 @@ class Person(Versioned):
 
     def clean(self) -> None:
         super().clean()
+        self.slug = self._slug_or_free()
         problems: dict[str, Any] = {}
         if self._loaded.get("state", self.State.DRAFT) != self.State.DRAFT and self.state == self.State.DRAFT:
             problems["state"] = _(
@@ -164,7 +165,7 @@ class Person(Versioned):
         """Derives what follows from the rest, and keeps the old address of a profile that readers knew."""
         self.biography = prose.clean(self.biography)
         self.sort_name = self.sort_name or names.sort_form(self.name)
-        self.slug = self.slug or self._free_slug()
+        self.slug = self._slug_or_free()
         self.key = names.key(self.name)
         self.letter = names.letter(self.sort_name)
         self.sort_key = (
@@ -178,6 +179,15 @@ class Person(Versioned):
             OldSlug.objects.filter(slug=self.slug, person=self).delete()
             OldSlug.objects.get_or_create(slug=old, defaults={"person": self})
         self._loaded = {"slug": self.slug, "state": self.state}
+
+    def _slug_or_free(self) -> str:
+        """The slug; where it was left blank, the address that readers know, or else a new one."""
+        known = (
+            self._loaded.get("slug")
+            if self._loaded.get("state", self.State.DRAFT) != self.State.DRAFT
+            else ""
+        )
+        return self.slug or known or self._free_slug()
 
     def _free_slug(self) -> str:
         """A slug from the name that nobody has or had; a number tells namesakes apart."""

@@ -83,7 +83,7 @@ function tooltip(text, keys) {
 /** A dialog of text fields. Resolves to their values by name, or to null. */
 function askFor(title, submit, fields) {
   return openDialog(title, (done) => {
-    const form = make("form", { className: "desk-dialog-form" }, ...fields.map(labelledInput), make("button", { type: "submit" }, submit))
+    const form = make("form", { className: "desk-dialog-form" }, ...fields.map((field, index) => labelledInput({ autofocus: index === 0, ...field })), make("button", { type: "submit" }, submit))
     form.addEventListener("submit", (event) => {
       event.preventDefault()
       done(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])))
@@ -548,14 +548,15 @@ function askForSpeaker(quote, url) {
 }
 
 function personButton(url, done) {
-  return actionButton(gettext("Choose a person…"), async () => {
+  const choosePerson = async () => {
     const person = await choose("person", url)
     if (person) done(spokenBy(person.id, null))
-  })
+  }
+  return actionButton(gettext("Choose a person…"), choosePerson, { autofocus: true })
 }
 
-function actionButton(text, act) {
-  const button = make("button", { type: "button" }, text)
+function actionButton(text, act, properties = {}) {
+  const button = make("button", { type: "button", ...properties }, text)
   button.addEventListener("click", act)
   return button
 }

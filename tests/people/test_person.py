@@ -1,0 +1,181 @@
+"""Profiles: namesakes, old addresses, minors, and the desk that edits them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+
+from people.models import Name, OldSlug, Person, Photo
+from people.partial_dates import PartialDate
+from tests.factories import person, photo
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[str], Client]
+
+
+def form(who: Person | None = None, **given: Any) -> dict[str, Any]:
+    """What a browser sends of a person's form."""
+    data: dict[str, Any] = {"name": "Ana Sol", "state": "public", "seen": who.version if who else 0}
+    for prefix in ("names", "links"):
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    return {**data, **given}
+
+
+def test_two_people_share_a_name_and_differ_in_slug() -> None:
+    first, second = person("Callum Ashgrove"), person("Callum Ashgrove")
+    assert (first.slug, second.slug) == ("callum-ashgrove", "callum-ashgrove-2")
+
+
+def test_a_name_without_a_latin_letter_gets_an_address_all_the_same() -> None:
+    hikaru = person("宇多田ヒカル")
+    assert hikaru.slug.startswith("p-")
+    assert Client().get(f"/people/{hikaru.slug}/").status_code == 200
+
+
+def test_a_changed_slug_redirects_and_is_never_given_to_another() -> None:
+    ana = Person.objects.get(pk=person("Ana Sol").pk)
+    ana.slug = "ana"
+    ana.save()
+    response = Client().get("/people/ana-sol/")
+    assert (response.status_code, response.headers["Location"]) == (301, "/people/ana/")
+    twin = Person(name="Ana Sol", slug="ana-sol")
+    with pytest.raises(ValidationError, match="was the address of Ana Sol"):
+        twin.full_clean()
+    ana.slug = "ana-sol"
+    ana.save()
+    assert list(OldSlug.objects.values_list("slug", flat=True)) == ["ana"]
+    assert Client().get("/people/ana-sol/").status_code == 200
+
+
+def test_the_slug_of_a_draft_leaves_no_trace() -> None:
+    draft = Person.objects.get(pk=person("Ana Sol", state="draft").pk)
+    draft.slug = "ana"
+    draft.save()
+    assert OldSlug.objects.count() == 0
+
+
+def test_a_reserved_word_is_no_slug() -> None:
+    with pytest.raises(ValidationError, match="a word of the site's own addresses"):
+        Person(name="Feed", slug="feed").full_clean()
+
+
+def test_a_save_that_could_mean_under_18_makes_a_minor_and_no_save_unmakes_one() -> None:
+    kid = person("Kid", born=PartialDate.parse("2009"))
+    assert (kid.minor, kid.is_public) == (True, False)
+    kid.born = PartialDate.parse("1999")
+    kid.save()
+    assert kid.minor
+    kid.minor = False
+    kid.save()
+    assert kid.is_public
+
+
+def test_a_public_profile_never_becomes_a_draft_again() -> None:
+    ana = Person.objects.get(pk=person("Ana Sol").pk)
+    ana.state = Person.State.DRAFT
+    with pytest.raises(ValidationError, match="Withdraw it instead"):
+        ana.full_clean()
+
+
+def test_death_before_birth_is_refused() -> None:
+    with pytest.raises(ValidationError, match="before the birth, 1984"):
+        Person(name="X", born=PartialDate(1984), died=PartialDate(1983)).full_clean()
+
+
+def test_a_merged_profile_leads_to_the_one_it_was_merged_into() -> None:
+    winner = person("Ana Sol")
+    loser = person("Anna Sol", merged_into=winner)
+    response = Client().get(f"/people/{loser.slug}/")
+    assert (response.status_code, response.headers["Location"]) == (301, "/people/ana-sol/")
+
+
+def test_a_biography_is_sanitised_on_every_path() -> None:
+    ana = person(
+        "Ana Sol", biography='<p onclick="x">Hi <a href="javascript:x">there</a></p><script>x</script>'
+    )
+    assert ana.biography == "<p>Hi <a>there</a></p>"
+
+
+def test_names_find_their_person_folded_and_misspellings_are_never_printed() -> None:
+    vex = person("Marigold Vex")
+    Name.objects.create(person=vex, text="Margaret Renée Stubbs", kind="birth")
+    wrong = Name.objects.create(person=vex, text="Marygold Vex", kind="misspelling", printable=True)
+    assert wrong.printable is False
+    for typed in ("marigold", "renee STUBBS", "stubbs", "marygold vex"):
+        assert list(Person.objects.named_like(typed)) == [vex]
+    assert list(Person.objects.named_like("marigold stub")) == [vex]
+    assert list(Person.objects.named_like("nobody")) == []
+    page = Client().get("/people/marigold-vex/").content.decode()
+    assert "Margaret Renée Stubbs" in page
+    assert "Marygold" not in page
+
+
+def test_an_editor_makes_a_profile(sign_in: SignIn) -> None:
+    data = form(
+        name="Sølvi Brekkedal",
+        born="1991-04",
+        **{"names-TOTAL_FORMS": 1, "names-0-text": "Solvi B", "names-0-kind": "misspelling"},
+        **{"links-TOTAL_FORMS": 1, "links-0-kind": "website", "links-0-url": "solvi.example"},
+    )
+    response = sign_in("editor").post("/admin/people/person/add/", data)
+    assert response.status_code == 302
+    who = Person.objects.get()
+    assert (who.slug, who.sort_name, who.born) == (
+        "solvi-brekkedal",
+        "Brekkedal, Sølvi",
+        PartialDate(1991, 4),
+    )
+    assert [link.url for link in who.links.all()] == ["https://solvi.example"]
+
+
+def test_a_save_over_a_newer_profile_is_refused_once_and_says_what_changed(sign_in: SignIn) -> None:
+    ana, client = person("Ana Sol"), sign_in("editor")
+    url = f"/admin/people/person/{ana.pk}/change/"
+    assert client.post(url, form(ana, summary="Theirs")).status_code == 302
+    refused = client.post(url, form(ana, summary="Mine"))
+    page = refused.content.decode()
+    assert refused.status_code == 200
+    assert "Somebody saved this after you opened it" in page
+    assert "Summary line is now “Theirs”." in page
+    assert 'value="Mine"' in page
+    assert Person.objects.get().summary == "Theirs"
+    ana.refresh_from_db()
+    assert client.post(url, form(ana, summary="Mine")).status_code == 302
+    assert Person.objects.get().summary == "Mine"
+
+
+def test_a_bad_date_is_a_sentence_and_loses_nothing(sign_in: SignIn) -> None:
+    response = sign_in("editor").post("/admin/people/person/add/", form(born="the eighties", summary="Kept"))
+    page = response.content.decode()
+    assert "Write what is known: a year (1984)" in page
+    assert 'value="the eighties"' in page
+    assert 'value="Kept"' in page
+
+
+def test_a_photo_is_public_while_it_is_usable_and_not_expired() -> None:
+    shown = photo(expires_on="2026-05-20")
+    photo(expires_on="2026-05-19")
+    photo(usable=False)
+    assert list(Photo.objects.public()) == [shown]
+    assert [row.pk for row in Photo.objects.all() if row.is_public] == [shown.pk]
+
+
+def test_the_index_pages_by_sort_key_and_letter() -> None:
+    for number in range(130):
+        person(f"Ana Solberg{number:03}")
+    person("宇多田ヒカル")
+    person("Hidden Solberg", state="draft")
+    client = Client()
+    first = client.get("/people/?letter=S").content.decode()
+    assert first.count("Ana Solberg") == 100
+    assert "Hidden" not in first
+    after = first.split("after=")[1].split('"')[0]
+    second = client.get(f"/people/?letter=S&after={after}").content.decode()
+    assert second.count("Ana Solberg") == 30
+    assert "宇多田ヒカル" in client.get("/people/?letter=%23").content.decode()
+    assert client.get("/people/?letter=B").status_code == 200
+    for bad in ("letter=BB", "letter=b", "letter=é", "after=%00"):
+        assert client.get(f"/people/?{bad}").status_code == 404

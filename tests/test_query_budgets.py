@@ -1,0 +1,118 @@
+"""What each page may ask of the database, at one and at three of everything; and no query of more than a page's worth."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article
+from tests.articles.test_story_form import typed
+from tests.factories import author, colleague, person, photo, public
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[str], Client]
+
+
+def world(count: int) -> Article:
+    """A story with `count` people, bylines, topics, earlier stories, links and cards, and as many that point at it."""
+    people = [person(f"Person {number}") for number in range(count)]
+    earlier = [public(headline=f"Before {number}", subjects=tuple(people)) for number in range(count)]
+    links = "".join(f'<p><a data-person="{who.pk}">x</a></p>' for who in people)
+    cards = "".join(f'<aside data-story="{story.pk}"><p>x</p></aside>' for story in earlier)
+    figures = "".join(
+        f'<figure data-photo="{photo().pk}"><figcaption>x</figcaption></figure>' for _ in people
+    )
+    story = public(
+        headline="The story",
+        body=f"<p>Words.</p>{links}{cards}{figures}",
+        subjects=tuple(people),
+        earlier=tuple(earlier),
+        topics=tuple(f"topic {number}" for number in range(count)),
+        bylines=[{"author": author(f"Author {number}").pk} for number in range(count)],
+    )
+    for number in range(count):
+        public(headline=f"Later {number}", subjects=tuple(people), earlier=(story,))
+    return story
+
+
+def spent(act: Callable[..., Any], *given: Any) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        response = act(*given)
+    assert response.status_code in (200, 302), response.status_code
+    return len(queries)
+
+
+PAGES = {
+    "/": 8,
+    "/2026/05/the-story/": 12,
+    "/people/person-0/": 10,
+    "/sections/music/": 6,
+    "/topics/topic-0/": 6,
+    "/authors/author-0/": 6,
+    "/archive/2026/05/": 6,
+    "/feed/": 6,
+    "/people/person-0/feed/": 7,
+    "/people/": 4,
+}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_readers_pages(count: int) -> None:
+    world(count)
+    used = {path: spent(Client().get, path) for path in PAGES}
+    assert {path: number for path, number in used.items() if number > PAGES[path]} == {}, used
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_desk(count: int, sign_in: SignIn) -> None:
+    story = world(count)
+    client = sign_in("editor")
+    url = f"/admin/articles/article/{story.pk}/change/"
+    shown = {
+        "people": [
+            {"person": pk, "role": "subject"} for pk in story.appearances.values_list("person", flat=True)
+        ],
+        "earlier": [
+            {"story": pk, "line": ""} for pk in story.earlier_coverage.values_list("earlier", flat=True)
+        ],
+    }
+    form = {"appearances": shown["people"], "earlier": shown["earlier"], "body": story.body}
+    add = "/admin/articles/article/add/"
+    budget = {
+        "list": 14,
+        "form": 20,
+        "save": 25,
+        "save draft": 25,
+        "save new": 40,
+        "publish changes": 40,
+        "publish": 40,
+    }
+    used = {
+        "list": spent(client.get, "/admin/articles/article/"),
+        "form": spent(client.get, url),
+        "save": spent(client.post, url, typed(headline="Changed", base=1, **form)),
+        "publish changes": spent(
+            client.post, url, typed(headline="Changed more", base=2, _verb="publish_changes", **form)
+        ),
+        "save new": spent(client.post, add, typed(headline="New", **form)),
+    }
+    draft = f"/admin/articles/article/{Article.objects.get(headline='New').pk}/change/"
+    fewer = form | {"appearances": [], "body": "<p>Other words.</p>"}
+    used["save draft"] = spent(client.post, draft, typed(headline="Newer", base=1, **fewer))
+    used["publish"] = spent(client.post, draft, typed(headline="Newest", base=2, _verb="publish", **form))
+    assert {name: number for name, number in used.items() if number > budget[name]} == {}, used
+
+
+def test_no_list_grows_with_the_archive(sign_in: SignIn) -> None:
+    ana, editor = person("Ana Sol"), colleague("editor")
+    for number in range(25):
+        public(headline=f"Story {number}", subjects=(ana,), by=editor)
+    page = Client().get("/").content.decode()
+    assert page.count('<article class="row">') == 20
+    assert Client().get("/?page=2").content.decode().count('<article class="row">') == 5
+    for bad in ("0", "3", "51", "x", "-1", "1.5", "９", "99999999999999999999"):
+        assert Client().get(f"/?page={bad}").status_code == 404
