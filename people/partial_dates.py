@@ -98,8 +98,12 @@ class PartialDateFormField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-class PartialDateField(models.CharField[Any, Any]):
+class PartialDateField(models.CharField[PartialDate | str | None, PartialDate | None]):
     """Stores a PartialDate as its ISO text, which sorts as the dates do; nothing known is NULL."""
+
+    # What may be set and what is got, for the type checker.
+    _pyi_private_set_type: PartialDate | str | None  # type: ignore[assignment]  # not the text that is stored
+    _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]  # as above
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "max_length": 10, "null": True, "blank": True})

@@ -98,7 +98,8 @@ class StoryForm(forms.ModelForm[Article]):
         self.base_data = revisions.data_of(instance)
         latest = instance.latest_revision if instance else None
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
-        super().__init__(*args, **kwargs, initial={**stored, **(initial or {})})
+        kwargs["initial"] = {**stored, **(initial or {})}
+        super().__init__(*args, **kwargs)
         self.instance = (
             instance or Article()
         )  # after the fields were filled: not one of them comes from the row

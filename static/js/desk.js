@@ -13,7 +13,9 @@ document.addEventListener("keydown", (event) => {
   if (pressed) event.preventDefault()
 })
 
+// Where the stylesheet cannot let a field grow with its text, this does.
 const grow = (area) => {
+  if (CSS.supports("field-sizing", "content")) return
   area.rows = 1
   while (area.scrollHeight > area.clientHeight + 2 && area.rows < 12) area.rows += 1
 }

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 SignIn = Callable[[str], Client]
 
 
-def form(who: Person | None = None, **given: Any) -> dict[str, Any]:
+def form(who: Person | None = None, /, **given: Any) -> dict[str, Any]:
     """What a browser sends of a person's form."""
     data: dict[str, Any] = {"name": "Ana Sol", "state": "public", "seen": who.version if who else 0}
     for prefix in ("names", "links"):
