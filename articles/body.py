@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import lxml.html
+from django.urls import reverse_lazy
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django_prose_editor.config import add_tags_and_attributes
 from js_asset import static_lazy
@@ -44,6 +46,16 @@ def _allow_embed(config: Any, shared: dict[str, Any]) -> None:
     shared.setdefault("tag_attribute_values", {})["div"] = {"data-embed": set(EMBEDS)}
 
 
+def _picker(model: str, field: str) -> Any:
+    """The address of the desk's picker for a relation, which knows who may pick what; read when a form is drawn."""
+    return format_lazy(
+        "{url}?app_label=articles&model_name={model}&field_name={field}",
+        url=reverse_lazy("admin:autocomplete"),
+        model=model,
+        field=field,
+    )
+
+
 EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy("js/editor.js")],
@@ -66,11 +78,11 @@ BODY_EXTENSIONS: prose.Extensions = {
     **prose.BASE_EXTENSIONS,
     "Heading": {"levels": [2, 3]},
     "Fullscreen": True,
-    "PersonLink": True,
-    "StoryLink": True,
-    "StoryCard": True,
-    "Photo": True,
-    "Quote": True,
+    "PersonLink": {"url": _picker("appearance", "person")},
+    "StoryLink": {"url": _picker("earliercoverage", "earlier")},
+    "StoryCard": {"url": _picker("earliercoverage", "earlier")},
+    "Photo": {"url": _picker("article", "photo")},
+    "Quote": {"url": _picker("appearance", "person")},
     "Embed": True,
 }
 

@@ -1,7 +1,5 @@
 """What was reported before, and since."""
 
-from django.db.models import Exists, OuterRef
-
 from articles.models import Article, ArticleQuerySet, Reference
 
 LATER = 10
@@ -10,5 +8,6 @@ LATER = 10
 
 def later_on_this(story: Article) -> ArticleQuerySet:
     """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
-    pointing = Reference.objects.filter(source=OuterRef("pk"), story=story, live=True)
-    return Article.objects.public().filter(Exists(pointing)).select_related("section").newest()[:LATER]
+    # By a list of ids: few stories point at one, and the archive is long.
+    pointing = Reference.objects.filter(story=story, live=True).values("source")
+    return Article.objects.public().filter(pk__in=pointing).select_related("section").newest()[:LATER]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles import body
-from articles.models import Article, Author, Reference, Role, Topic
+from articles.models import Article, ArticleQuerySet, Author, Reference, Role, Topic
 from people.models import Person, Photo
 
 
@@ -106,6 +106,19 @@ def rows(source: Article, data: Mapping[str, Any], standing: Standing, *, live: 
         for name, pk in dict.fromkeys(photos)
         if pk in standing.photos
     ]
+
+
+def labels(html: str, stories: ArticleQuerySet) -> dict[str, dict[int, str]]:
+    """What the ids in `html` are called on the desk: of people, of photos, and of those among `stories`."""
+    ids = body.references(html)
+    people = Person.objects.filter(pk__in=ids.people).only("name", "summary") if ids.people else ()
+    photos = Photo.objects.filter(pk__in=ids.photos).only("caption", "alt", "credit") if ids.photos else ()
+    seen = stories.filter(pk__in=ids.stories).only("headline") if ids.stories else ()
+    return {
+        "person": {person.pk: person.label for person in people},
+        "story": {story.pk: story.headline for story in seen},
+        "photo": {photo.pk: photo.label for photo in photos},
+    }
 
 
 def targets(html: str, *, base: str = "", known: Iterable[Person] = ()) -> body.Targets:

@@ -1,8 +1,11 @@
 """Forms of rows that are edited in place: what somebody else saved meanwhile is never overwritten in silence."""
 
+import json
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django import forms
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
 from js_asset import Media, Script
@@ -14,19 +17,28 @@ Row = TypeVar("Row", bound=Versioned)
 
 
 class ProseWidget(ProseEditorWidget):  # type: ignore[misc]  # the editor publishes no types
-    """The prose editor on the desk: set as the site sets it, read-only where its script fails to load."""
+    """The prose editor on the desk, set as the site sets the text.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.preset = "configurable"
+    What an editor does not know it drops at the first keystroke. So the text is drawn read-only, and js/guard.js
+    alone, once all that the text may hold is known to the editor, lets it be written. `labels_of(html)` may say what
+    the ids of the text are called: {"person": {3: "Ana Sol"}}.
+    """
+
+    template_name = "admin/prose.html"
+    labels_of: Callable[[str], Mapping[str, Mapping[int, str]]] | None = None
 
     @property
     def media(self) -> Any:
-        return (
-            prose_editor_base_media
-            + Media(css={"all": ["css/editor.css"]}, js=[Script("js/guard.js", type="module")])
-            + Media(js=[Script("django_prose_editor/configurable.js", type="module")])
-        )
+        css = {"all": ["django_prose_editor/editor.css", "css/editor.css"]}
+        return prose_editor_base_media + Media(css=css, js=[Script("js/guard.js", type="module")])
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = forms.Textarea.get_context(self, name, value, attrs)
+        config = json.dumps(self.get_config(), separators=(",", ":"), cls=DjangoJSONEncoder)
+        context["widget"]["attrs"] |= {"readonly": True, "data-guarded-editor": config}
+        if self.labels_of:
+            context["widget"]["attrs"]["data-labels"] = json.dumps(self.labels_of(value or ""))
+        return context
 
 
 class VersionedForm(forms.ModelForm[Row]):

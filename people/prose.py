@@ -22,6 +22,18 @@ BASE_EXTENSIONS: Extensions = {
     "HardBreak": True,
     "Link": LINK,
     "History": True,
+    "NoSpellCheck": False,
+    "Menu": {
+        "groups": [
+            {"group": "headings"},
+            {"group": "marks"},
+            {"group": "lists"},
+            {"group": "link"},
+            {"group": "nodes -blockType -lists"},
+            {"group": "history"},
+            {"group": "utility"},
+        ]
+    },
 }
 """What any prose of the newsroom may hold: paragraphs, emphasis, lists and links."""
 

@@ -1,6 +1,6 @@
 """Sections, topics and authors on the desk."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Author, Section, Topic
 from articles.models.taxonomy import AuthorQuerySet
 from people import names
+from people.access import may
 from people.desk import DeskAdmin
 
 
@@ -40,12 +41,16 @@ class TopicAdmin(DeskAdmin[Topic]):
 
 @admin.register(Author)
 class AuthorAdmin(DeskAdmin[Author]):
-    fields = ["name", "slug", "user", "biography"]
     autocomplete_fields = ["user"]
     list_display = ["name", "user"]
     list_select_related = ["user"]
     search_fields = ["key"]
     search_help_text = _("By name, accents or not.")
+
+    def get_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
+        """Logins are given by those who may see them."""
+        login = ["user"] if may(request.user, "auth.view_user") else []
+        return ["name", "slug", *login, "biography"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str

@@ -10,7 +10,7 @@ from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFiel
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles import revisions, workflow
+from articles import references, revisions, workflow
 from articles.forms.rows import RowForm, RowsField
 from articles.models import (
     Appearance,
@@ -123,6 +123,9 @@ class StoryForm(forms.ModelForm[Article]):
         for name, choices in rows:
             if isinstance(field := fields.get(name), RowsField):
                 field.choose_from(choices)
+        if "body" in fields:
+            seen = Article.objects.visible_to(self.user)
+            fields["body"].widget.labels_of = lambda html: references.labels(html, seen)
         if isinstance(section := fields.get("section"), forms.ModelChoiceField):
             wrapper: Any = section.widget
             wrapper.can_view_related = wrapper.can_change_related = wrapper.can_add_related = False

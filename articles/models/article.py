@@ -19,7 +19,7 @@ from articles.models.links import Appearance, Byline, EarlierCoverage
 from articles.models.taxonomy import ArticleTopic, Section
 from people import names
 from people.addresses import WebAddressField
-from people.models import Name, Person, Photo
+from people.models import Person, Photo
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -97,18 +97,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def about(self, person: Person) -> Self:
         """The stories in which `person` appears, in whatever role."""
-        return self.filter(Exists(Appearance.objects.filter(article=OuterRef("pk"), person=person)))
+        return self.filter(appearances__person=person)  # once a story, so the join doubles no row
 
     def named_like(self, text: str) -> Self:
         """The stories that have each word of `text` in the headline or in a name of one of their people, folded."""
         found = self
         for word in names.key(text).split():
-            appearing = Appearance.objects.filter(article=OuterRef("pk"))
-            named = Name.objects.filter(person=OuterRef("person"), key__contains=word)
-            found = found.filter(
-                Q(headline_key__contains=word)
-                | Exists(appearing.filter(Q(person__key__contains=word) | Q(Exists(named))))
-            )
+            # By a list of ids and not by a correlated subquery, which would be run for every story of the archive.
+            named = Appearance.objects.filter(person__in=Person.objects.named_like(word))
+            found = found.filter(Q(headline_key__contains=word) | Q(pk__in=named.values("article")))
         return found
 
     def for_listing(self) -> Self:

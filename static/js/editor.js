@@ -647,13 +647,16 @@ export const HardBreak = BaseHardBreak.extend({
 })
 
 /**
- * The policy against inline styles keeps the browser from reading the style of pasted text, so it is read as text here:
- * Google Docs writes bold as a style, and wraps all it copies into a <b> that is not bold.
+ * The policy against inline styles keeps the browser from reading the styles of pasted text, and Google Docs writes bold as one,
+ * inside a <b> around all it copies that is not bold. So styles are set aside under another name, and read as text.
  */
-const styleOf = (element) => element.getAttribute("style") ?? ""
+const setStylesAside = (html) =>
+  html.replace(/<style\b[^]*?<\/style>/gi, "").replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="))
+
+const styleOf = (element) => element.getAttribute("data-style") ?? ""
 
 const styledAs = (pattern) => ({
-  tag: "span[style]",
+  tag: "span[data-style]",
   consuming: false,
   getAttrs: (element) => (pattern.test(styleOf(element)) ? null : false),
 })
@@ -661,6 +664,7 @@ const styledAs = (pattern) => ({
 const unlessStyledAs = (tag, pattern) => ({ tag, getAttrs: (element) => (pattern.test(styleOf(element)) ? false : null) })
 
 export const Bold = BaseBold.extend({
+  transformPastedHTML: setStylesAside,
   parseHTML: () => [
     { tag: "strong" },
     unlessStyledAs("b", /font-weight:\s*(normal|[1-4]00)/),

@@ -27,6 +27,8 @@ export function openDialog(title, fill) {
     const dialog = make("dialog", { className: "desk-dialog", "aria-label": title }, heading, close, ...fill(done))
     close.addEventListener("click", () => dialog.close())
     dialog.addEventListener("mousedown", (event) => event.target === dialog && dialog.close())
+    // Ctrl+Enter publishes, but not from in here.
+    dialog.addEventListener("keydown", (event) => event.stopPropagation())
     dialog.addEventListener("close", () => {
       dialog.remove()
       resolve(answer)
