@@ -11,7 +11,12 @@ from people import names
 
 Extensions = Mapping[str, Any]
 
-LINK = {"enableTarget": False, "protocols": ["https", "http", "mailto"], "HTMLAttributes": {"rel": None}}
+LINK = {
+    "autolink": False,
+    "enableTarget": False,
+    "protocols": ["https", "http", "mailto"],
+    "HTMLAttributes": {"rel": None},
+}
 
 BASE_EXTENSIONS: Extensions = {
     "Bold": True,

@@ -1,8 +1,9 @@
 /**
  * The extensions of the body editor: what a story's text may hold beyond paragraphs, headings and lists.
  *
- * Each export is found by its name, which `articles.body` configures; Link, OrderedList, HardBreak, Bold, Italic and Menu stand in
- * for the library's own. The HTML written here is what `articles.body.clean` keeps; tests/golden/body.html holds one of each.
+ * Each export is found by its name, which `articles.body` configures; Link, OrderedList, HardBreak, Bold, Italic and
+ * Menu stand in for the library's own. The HTML written here is what `articles.body.clean` keeps;
+ * tests/golden/body.html holds one of each.
  */
 
 import {
@@ -83,7 +84,8 @@ function tooltip(text, keys) {
 /** A dialog of text fields. Resolves to their values by name, or to null. */
 function askFor(title, submit, fields) {
   return openDialog(title, (done) => {
-    const form = make("form", { className: "desk-dialog-form" }, ...fields.map((field, index) => labelledInput({ autofocus: index === 0, ...field })), make("button", { type: "submit" }, submit))
+    const inputs = fields.map((field, index) => labelledInput({ autofocus: index === 0, ...field }))
+    const form = make("form", { className: "desk-dialog-form" }, ...inputs, make("button", { type: "submit" }, submit))
     form.addEventListener("submit", (event) => {
       event.preventDefault()
       done(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])))
@@ -92,9 +94,9 @@ function askFor(title, submit, fields) {
   })
 }
 
-function labelledInput({ label, help = "", ...properties }) {
+function labelledInput({ label, ...properties }) {
   const input = make("input", { type: "text", autocomplete: "off", ...properties })
-  return make("label", { className: "desk-dialog-field" }, label, input, make("small", {}, help))
+  return make("label", { className: "desk-dialog-field" }, label, input)
 }
 
 // Links
@@ -238,8 +240,9 @@ const ADDRESS = /^(https?:\/\/|mailto:)/i
 const withScheme = (address) => (ADDRESS.test(address) ? address : `https://${address}`)
 
 async function chooseAddress(editor) {
+  const { href: value = "" } = editor.getAttributes("link")
   const answer = await askFor(gettext("Link to another site"), gettext("Link"), [
-    { name: "href", label: gettext("Address"), value: editor.getAttributes("link").href ?? "", required: true, inputMode: "url", spellcheck: false },
+    { name: "href", label: gettext("Address"), value, required: true, inputMode: "url", spellcheck: false },
   ])
   if (answer?.href) setLink(editor, "link", { href: withScheme(answer.href) }, answer.href)
 }
@@ -304,20 +307,14 @@ function insertBox(editor, type, attributes) {
       const end = $from.depth ? $from.after(1) : to
       const start = line ? $from.before(1) : end
       tr.replaceWith(start, end, state.schema.nodes[type].createAndFill(attributes))
-      withLineBehind(tr, start)
+      // The text can go on behind it.
+      const behind = start + tr.doc.nodeAt(start).nodeSize
+      if (behind === tr.doc.content.size) tr.insert(behind, state.schema.nodes.paragraph.create())
       tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1)))
       return true
     })
     .scrollIntoView()
     .run()
-}
-
-/** Sees to it that the text can go on behind the box at `pos`. Returns where. */
-function withLineBehind(tr, pos) {
-  const end = pos + tr.doc.nodeAt(pos).nodeSize
-  const next = tr.doc.nodeAt(end)
-  if (!next) tr.insert(end, tr.doc.type.schema.nodes.paragraph.create())
-  return end
 }
 
 /** Enter leaves a caption, and the last line of any other box if it is empty. */
@@ -338,8 +335,8 @@ function leaveBox({ editor }, name) {
   })
 }
 
-/** Backspace at the beginning of a box removes it if it is empty, and does nothing to it otherwise. */
-function emptyBox({ editor }, name) {
+/** Backspace removes a box without words. */
+function removeEmptyBox({ editor }, name) {
   const { selection } = editor.state
   const box = boxAt(selection)
   if (box?.node.type.name !== name || !selection.empty || box.node.textContent || box.node.childCount > 1) return false
@@ -368,7 +365,7 @@ function setAttributes(editor, { node, pos }, attributes) {
 }
 
 /** A block that is about something elsewhere. `edit(extension, attributes)` asks for the attributes, `describe` says them. */
-function box({ name, icon, title, needsUrl, edit, describe, ...spec }) {
+function boxed({ name, icon, title, needsUrl, edit, describe, ...spec }) {
   const command = `edit${name}`
   return Node.create({
     ...spec,
@@ -398,7 +395,7 @@ function box({ name, icon, title, needsUrl, edit, describe, ...spec }) {
     },
 
     addKeyboardShortcuts() {
-      return { Enter: () => leaveBox(this, name), Backspace: () => emptyBox(this, name) }
+      return { Enter: () => leaveBox(this, name), Backspace: () => removeEmptyBox(this, name) }
     },
 
     addMenuItems({ menu, buttons }) {
@@ -431,7 +428,7 @@ function box({ name, icon, title, needsUrl, edit, describe, ...spec }) {
 
 const sentence = (...parts) => parts.filter(Boolean).join(" · ")
 
-export const StoryCard = box({
+export const StoryCard = boxed({
   name: "storyCard",
   content: "paragraph+",
   icon: "view_agenda",
@@ -448,7 +445,7 @@ export const StoryCard = box({
     sentence(gettext("Card"), labelOf("story", attrs.story), !textContent && gettext("a line of your own here, or none")),
 })
 
-export const Photo = box({
+export const Photo = boxed({
   name: "photo",
   content: "inline*",
   icon: "image",
@@ -491,11 +488,13 @@ function hostOf(url) {
 
 function day(iso) {
   const date = new Date(`${iso}T00:00Z`)
-  return isNaN(date) ? iso : date.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "medium", timeZone: "UTC" })
+  const language = document.documentElement.lang || undefined
+  return isNaN(date) ? iso : date.toLocaleDateString(language, { dateStyle: "medium", timeZone: "UTC" })
 }
 
 async function askForEmbed(known) {
-  const answer = await askFor(gettext("A post or video of another site"), known.url ? gettext("Change") : gettext("Insert"), [
+  const submit = known.url ? gettext("Change") : gettext("Insert")
+  const answer = await askFor(gettext("A post or video of another site"), submit, [
     {
       name: "url",
       label: gettext("Address"),
@@ -514,7 +513,7 @@ async function askForEmbed(known) {
   return { embed: kindOf(url), url, author: answer.author || null, date: answer.date || null }
 }
 
-export const Embed = box({
+export const Embed = boxed({
   name: "embed",
   content: "paragraph+",
   icon: "smart_display",
@@ -525,7 +524,12 @@ export const Embed = box({
   renderHTML: ({ HTMLAttributes }) => ["div", HTMLAttributes, 0],
   edit: (_extension, known) => askForEmbed(known),
   describe: ({ attrs: { embed, url, author, date }, textContent }) =>
-    sentence(SITES[embed]?.[0] ?? hostOf(url), author, date && day(date), !textContent && gettext("the words of the post here")),
+    sentence(
+      SITES[embed]?.[0] ?? hostOf(url),
+      author,
+      date && day(date),
+      !textContent && gettext("the words of the post here"),
+    ),
 })
 
 // Quotes
@@ -539,8 +543,9 @@ const spokenBy = (speaker, name) => ({ speaker, "speaker-name": name })
 /** Resolves to the attributes of the speaker, or to null if nothing was decided. */
 function askForSpeaker(quote, url) {
   const speaker = speakerOf(quote.node)
+  const now = speaker ? gettext("Now: %s").replace("%s", () => speaker) : gettext("Nobody is named yet.")
   return openDialog(gettext("Who says it?"), (done) => [
-    make("p", { className: "desk-dialog-now" }, speaker ? gettext("Now: %s").replace("%s", () => speaker) : gettext("Nobody is named yet.")),
+    make("p", { className: "desk-dialog-now" }, now),
     ...(url ? [personButton(url, done)] : []),
     nameForm(quote.node.attrs["speaker-name"] ?? "", done),
     ...(speaker ? [actionButton(gettext("Name nobody"), () => done(spokenBy(null, null)))] : []),
@@ -562,8 +567,10 @@ function actionButton(text, act, properties = {}) {
 }
 
 function nameForm(value, done) {
-  const input = labelledInput({ name: "name", label: gettext("Or a name, of someone who has no page"), value, required: true, maxLength: 200 })
-  const form = make("form", { className: "desk-dialog-form" }, input, make("button", { type: "submit" }, gettext("Use this name")))
+  const label = gettext("Or a name, of someone who has no page")
+  const input = labelledInput({ name: "name", label, value, required: true, maxLength: 200 })
+  const submit = make("button", { type: "submit" }, gettext("Use this name"))
+  const form = make("form", { className: "desk-dialog-form" }, input, submit)
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     done(spokenBy(null, new FormData(form).get("name").trim() || null))
@@ -647,11 +654,14 @@ export const HardBreak = BaseHardBreak.extend({
 })
 
 /**
- * The policy against inline styles keeps the browser from reading the styles of pasted text, and Google Docs writes bold as one,
- * inside a <b> around all it copies that is not bold. So styles are set aside under another name, and read as text.
+ * The policy against inline styles keeps the browser from reading the styles of pasted text, and Google Docs writes
+ * bold as one, inside a <b> around all it copies that is not bold. So styles are set aside under another name, and
+ * read as text.
  */
 const setStylesAside = (html) =>
-  html.replace(/<style\b[^]*?<\/style>/gi, "").replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="))
+  html
+    .replace(/<style\b[^]*?<\/style>/gi, "")
+    .replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="))
 
 const styleOf = (element) => element.getAttribute("data-style") ?? ""
 
@@ -661,7 +671,10 @@ const styledAs = (pattern) => ({
   getAttrs: (element) => (pattern.test(styleOf(element)) ? null : false),
 })
 
-const unlessStyledAs = (tag, pattern) => ({ tag, getAttrs: (element) => (pattern.test(styleOf(element)) ? false : null) })
+const unlessStyledAs = (tag, pattern) => ({
+  tag,
+  getAttrs: (element) => (pattern.test(styleOf(element)) ? false : null),
+})
 
 export const Bold = BaseBold.extend({
   transformPastedHTML: setStylesAside,
@@ -696,34 +709,36 @@ export const Menu = BaseMenu.extend({
     const bar = this.storage.dom
     bar.setAttribute("role", "toolbar")
     bar.setAttribute("aria-label", gettext("Text tools"))
-    for (const button of bar.querySelectorAll("button[data-name]")) name(button)
+    for (const button of buttonsOf(bar)) retitle(button)
     bar.addEventListener("keydown", (event) => walk(bar, event))
     this.editor.on("transaction", () => tell(bar))
     tell(bar)
   },
 })
 
-function name(button) {
-  const title = TITLES[button.dataset.name] ?? button.title
-  button.title = title
-  button.setAttribute("aria-label", title)
+const buttonsOf = (bar) => [...bar.querySelectorAll(".prose-menubar__button[data-name]")]
+
+const shownButtonsOf = (bar) => buttonsOf(bar).filter((button) => !button.classList.contains("hidden"))
+
+function retitle(button) {
+  button.title = TITLES[button.dataset.name] ?? button.title
+  button.setAttribute("aria-label", button.title)
 }
 
-const shownButtons = (bar) => [...bar.querySelectorAll("button[data-name]:not(.hidden)")]
-
 function tell(bar) {
-  const buttons = shownButtons(bar)
+  const buttons = shownButtonsOf(bar)
   const stop = buttons.find((button) => button === document.activeElement) ?? buttons[0]
   for (const button of buttons) {
     button.tabIndex = button === stop ? 0 : -1
-    button.setAttribute("aria-pressed", String(button.classList.contains("active")))
     button.setAttribute("aria-disabled", String(button.classList.contains("disabled")))
+    if (button.classList.contains("active")) button.setAttribute("aria-pressed", "true")
+    else button.removeAttribute("aria-pressed")
   }
 }
 
 function walk(bar, event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  const buttons = shownButtons(bar)
+  const buttons = shownButtonsOf(bar)
   const at = buttons.indexOf(document.activeElement)
   if (!step || at < 0) return
   event.preventDefault()

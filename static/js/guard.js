@@ -74,7 +74,9 @@ function lock(textarea, missing) {
   half?.remove()
   textarea.value = textarea.defaultValue
   textarea.readOnly = true
-  note.textContent = gettext("The editor did not start whole, so this text is read-only and stays as it is. Reload the page.")
+  note.textContent = gettext(
+    "The editor did not start whole, so this text is read-only and stays as it is. Reload the page.",
+  )
   if (missing.length) note.append(` (${missing.join(", ")})`)
   box.classList.add("is-locked")
 }

@@ -22,11 +22,12 @@ export function openDialog(title, fill) {
       answer = value
       dialog.close()
     }
-    const close = make("button", { type: "button", className: "desk-dialog-close", "aria-label": gettext("Close") }, "×")
+    const closing = { type: "button", className: "desk-dialog-close", "aria-label": gettext("Close") }
+    const close = make("button", closing, "×")
     const heading = make("h2", { className: "desk-dialog-title" }, title)
     const dialog = make("dialog", { className: "desk-dialog", "aria-label": title }, heading, close, ...fill(done))
     close.addEventListener("click", () => dialog.close())
-    dialog.addEventListener("mousedown", (event) => event.target === dialog && dialog.close())
+    dialog.addEventListener("mousedown", (event) => isBeside(dialog, event) && dialog.close())
     // Ctrl+Enter publishes, but not from in here.
     dialog.addEventListener("keydown", (event) => event.stopPropagation())
     dialog.addEventListener("close", () => {
@@ -36,6 +37,12 @@ export function openDialog(title, fill) {
     document.body.append(dialog)
     dialog.showModal()
   })
+}
+
+/** A click on the backdrop is the dialog’s, and so is one on its edge. */
+function isBeside(dialog, { target, clientX, clientY }) {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)
 }
 
 /** Asks for one of the things that `url` finds, as the admin's autocomplete does. Resolves to {id, text} or null. */
@@ -69,6 +76,8 @@ class Picker {
     })
     this.input.addEventListener("input", () => this.searchSoon())
     this.input.addEventListener("keydown", (event) => this.onKey(event))
+    // What stands in it is a guess: typing replaces it.
+    this.input.addEventListener("focus", () => this.input.select(), { once: true })
     // The input keeps the focus, so that typing goes on after a tap beside an option.
     this.list.addEventListener("mousedown", (event) => event.preventDefault())
     this.list.addEventListener("click", (event) => this.take(this.options.indexOf(event.target.closest("li"))))
@@ -100,13 +109,20 @@ class Picker {
     }
   }
 
-  /** What was found for an earlier term stays in sight, but Enter does not take it. */
+  /** What was found for an earlier term stays in sight, but is taken only if it is found for this one too. */
   wait() {
     clearTimeout(this.timer)
     this.request?.abort()
     this.waiting = true
+    this.wanted = null
     this.list.setAttribute("aria-busy", "true")
     this.status.textContent = gettext("Searching…")
+  }
+
+  hurry() {
+    const wanted = this.results[this.active]?.id
+    this.search()
+    this.wanted = wanted
   }
 
   show(results, status) {
@@ -117,6 +133,7 @@ class Picker {
     this.list.replaceChildren(...results.map((result, index) => option(`${this.list.id}-${index}`, result.text)))
     this.input.setAttribute("aria-expanded", String(results.length > 0))
     this.highlight(0)
+    if (results.length && results[0].id === this.wanted) this.take(0)
   }
 
   highlight(index) {
@@ -138,7 +155,7 @@ class Picker {
       ArrowUp: () => this.highlight(this.active - 1),
       // Or the browser would only empty the input.
       Escape: () => this.done(null),
-      Enter: () => (this.waiting || !this.results.length ? this.search() : this.take(this.active)),
+      Enter: () => (this.waiting || !this.results.length ? this.hurry() : this.take(this.active)),
     }[event.key]
     if (!act) return
     event.preventDefault()
@@ -161,7 +178,9 @@ async function ask(url, term, signal) {
     signal,
   })
   if (response.type === "opaqueredirect" || response.status === 403) {
-    throw new SignedOut(gettext("You are signed out, or may not look this up. Sign in again in another tab, then press Enter here."))
+    throw new SignedOut(
+      gettext("You are signed out, or may not look this up. Sign in again in another tab, then press Enter here."),
+    )
   }
   if (!response.ok) throw new Error(response.statusText)
   return response.json()

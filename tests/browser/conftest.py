@@ -52,14 +52,17 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         if message.type == "error":
             said.append(f"{message.text} {message.location}")
 
-    def open_page(role: str = "", *, width: int = 1280, scheme: Any = "light") -> Page:
+    def open_page(
+        role: str = "", *, width: int = 1280, scheme: Any = "light", may_fail: bool = False
+    ) -> Page:
         context = browser.new_context(
             base_url=site, viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", hear)
-        page.on("pageerror", lambda error: said.append(str(error)))
+        if not may_fail:
+            page.on("console", hear)
+            page.on("pageerror", lambda error: said.append(str(error)))
         page.on("dialog", lambda dialog: dialog.accept())
         if role:
             _sign_in(page, role)
