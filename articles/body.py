@@ -21,7 +21,7 @@ from js_asset import static_lazy
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from people import prose
+from people import names, prose
 
 EMBEDS = {"instagram": "Instagram", "page": "", "tiktok": "TikTok", "x": "X", "youtube": "YouTube"}
 """The kinds of embedded posts, each with the name under which readers know its site."""
@@ -92,15 +92,13 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     if attribute in _ID_ATTRIBUTES:
         return value if _ID.fullmatch(value) else None
     match attribute:
-        case "rel" | "title" | "start" | "type" | "data-type":
-            return None
         case "data-url":
             return value if value.startswith("https://") else None
         case "data-date":
             return value if _DAY.fullmatch(value) else None
         case "data-source":
             return value if _KEY.fullmatch(value) else None
-    return value
+    return prose.keep(tag, attribute, value)
 
 
 _sanitise = prose.sanitiser(BODY_EXTENSIONS, _keep)
@@ -112,34 +110,38 @@ def clean(html: str) -> str:
     An element that means something only with its id (a card, a figure, an embed, a link) and has none gives way
     to its text; a link by id has no address of its own.
     """
-    kept = _sanitise(html)
-    return _serialise(_settle(_parse(kept))) if _NEEDS_SETTLING.search(kept) else kept
+    return _serialise(_settle(_parse(_sanitise(html))))
 
 
-_NEEDS_SETTLING = re.compile(r"<(?:a|aside|figure|figcaption|div)\b")
+_NEEDED = {"aside": {"data-story"}, "figure": {"data-photo"}, "div": {"data-embed", "data-url"}}
+"""The attributes without which an element means nothing and gives way to its text."""
 
 
 def _settle(root: HtmlElement) -> HtmlElement:
-    for element in list(root.iterdescendants("a", "aside", "div", "figure")):
-        attributes = element.attrib
+    for element in list(root.iterdescendants("a", *_NEEDED)):
         if element.tag == "a":
-            if "data-person" in attributes or "data-story" in attributes:
-                attributes.pop("href", None)
-                if "data-person" in attributes:
-                    attributes.pop("data-story", None)
-            if not attributes:
-                element.drop_tag()
-        elif not {"data-story", "data-photo", "data-embed"} & set(attributes) or (
-            element.tag == "div" and "data-url" not in attributes
-        ):
-            for caption in element.findall("figcaption"):
-                caption.tag = "p"
+            _settle_link(element)
+        elif not _NEEDED[str(element.tag)] <= set(element.attrib):
             element.drop_tag()
     for caption in list(root.iterdescendants("figcaption")):
         parent = caption.getparent()
-        if parent is None or parent.tag != "figure":
+        if parent is not None and parent.tag == "figure":
+            continue
+        if any(child.tag in _BLOCKS for child in caption):
+            caption.drop_tag()
+        else:
             caption.tag = "p"
     return root
+
+
+def _settle_link(link: HtmlElement) -> None:
+    attributes = link.attrib
+    by_id = [name for name in ("data-person", "data-story") if name in attributes]
+    if by_id:
+        for name in set(attributes) - {by_id[0]}:
+            del attributes[name]
+    elif not attributes:
+        link.drop_tag()
 
 
 def _parse(html: str) -> HtmlElement:
@@ -227,7 +229,10 @@ def _render_card(element: HtmlElement, targets: Targets) -> None:
         element.drop_tree()
         return
     element.set("class", "story-card")
-    element.append(E.p(E.a(target.label, href=target.url), {"class": "story-card-link"}))
+    for line in element.findall("p"):
+        if not line.text_content().strip():
+            line.drop_tree()
+    element.append(E.p(E.a(names.clean(target.label), href=target.url), {"class": "story-card-link"}))
 
 
 def _render_photo(element: HtmlElement, targets: Targets) -> None:
@@ -240,15 +245,25 @@ def _render_photo(element: HtmlElement, targets: Targets) -> None:
         caption = E.figcaption()
         element.append(caption)
     if not caption.text_content().strip():
-        caption.text = picture.caption
+        caption.text = names.clean(picture.caption)
     if picture.credit:
-        caption.append(E.span(picture.credit, {"class": "credit"}))
+        _append_text(caption, " ")
+        caption.append(E.span(names.clean(picture.credit), {"class": "credit"}))
+
+
+def _append_text(element: HtmlElement, text: str) -> None:
+    last = element[-1] if len(element) else None
+    if last is None:
+        element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def _render_quote(element: HtmlElement, targets: Targets) -> None:
     element.attrib.pop("data-source", None)
+    typed = element.attrib.pop("data-speaker-name", "")
     speaker = targets.people.get(int(element.attrib.pop("data-speaker", "0")))
-    name = speaker.label if speaker else element.attrib.pop("data-speaker-name", "")
+    name = names.clean(speaker.label) if speaker else typed
     if not name:
         return
     cite = E.cite(E.a(name, href=speaker.url) if speaker else name)
@@ -289,8 +304,13 @@ def plain_text(html: str) -> str:
     if not html.strip():
         return ""
     root = _parse(html)
-    for element in root.iterdescendants():
-        if element.tag in _BLOCKS:
-            element.tail = "\n" + (element.tail or "")
+    for element in root.iter():
+        edge = "\n" if element.tag in _BLOCKS else ""
+        element.text = edge + _one_line(element.text)
+        element.tail = edge + _one_line(element.tail)
     lines = (" ".join(line.split()) for line in root.text_content().split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _one_line(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")

@@ -11,7 +11,7 @@ from xml.sax.xmlreader import AttributesImpl
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles import body, references
+from articles.absence import find_person
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
 from people import names
 from people.models import Person
@@ -39,6 +40,11 @@ class NewsRss(Rss201rev2Feed):
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
 
+    def add_item(self, *args: Any, **kwargs: Any) -> None:
+        super().add_item(*args, **kwargs)
+        item = self.items[-1]
+        item |= {name: _writable(value) for name, value in item.items()}
+
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
         handler.startElement("image", AttributesImpl({}))
@@ -56,6 +62,13 @@ class NewsRss(Rss201rev2Feed):
     def latest_post_date(self) -> datetime.datetime:
         """The newest update among the items, never the clock's: an empty feed is as old as time."""
         return max((item["updateddate"] for item in self.items), default=_NEVER)
+
+
+def _writable(value: Any) -> Any:
+    """A text, or each of a list, without what XML cannot hold, however it came into the database."""
+    if isinstance(value, str):
+        return names.clean(value)
+    return [_writable(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 class LatestFeed(Feed[Article, Any]):
@@ -149,10 +162,14 @@ class LatestFeed(Feed[Article, Any]):
 
 
 class PersonFeed(LatestFeed):
-    """The coverage of one public person."""
+    """The coverage of one public person; it moves, and ends, as the profile does."""
 
-    def get_object(self, request: HttpRequest, slug: str) -> Person:
-        return get_object_or_404(Person.objects.public(), slug=slug)
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        found = find_person(request, kwargs["slug"], "people:person-feed")
+        return super().__call__(request, found) if isinstance(found, Person) else found
+
+    def get_object(self, request: HttpRequest, person: Person) -> Person:
+        return person
 
     def stories(self, obj: Person) -> ArticleQuerySet:
         return super().stories(obj).about(obj)
@@ -177,8 +194,13 @@ class SectionFeed(_FiledFeed):
 
 
 class TopicFeed(_FiledFeed):
-    def get_object(self, request: HttpRequest, slug: str) -> Topic:
-        topic: Topic = get_object_or_404(Topic.objects.filter(merged_into=None), slug=slug)
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        topic = get_object_or_404(Topic.objects.select_related("merged_into"), slug=kwargs["slug"])
+        if topic.merged_into:
+            return redirect("articles:topic-feed", topic.merged_into.slug, permanent=True)
+        return super().__call__(request, topic)
+
+    def get_object(self, request: HttpRequest, topic: Topic) -> Topic:
         return topic
 
     def stories(self, obj: Topic) -> ArticleQuerySet:

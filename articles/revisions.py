@@ -66,12 +66,9 @@ def snapshot(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, An
     unknown = fields.keys() - BLANK.keys()
     if unknown:
         raise ValueError(f"no fields of a story: {sorted(unknown)}")
-    made = {**upcast(base), **copy.deepcopy(dict(fields))}
-    return {
-        **made,
-        "body": body.clean(made["body"]),
-        "headline": " ".join(names.clean(made["headline"]).split()),
-    }
+    merged = {**upcast(base), **copy.deepcopy(dict(fields))}
+    made = {name: names.clean(value) if isinstance(value, str) else value for name, value in merged.items()}
+    return {**made, "body": body.clean(made["body"]), "headline": " ".join(made["headline"].split())}
 
 
 def columns(data: Mapping[str, Any]) -> dict[str, Any]:

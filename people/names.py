@@ -30,7 +30,7 @@ _LETTERS = {
 _SAME = {**_APOSTROPHES, **_DASHES, **_LETTERS}
 # Nukta, kana voicing and virama are part of a letter, not an accent on it.
 _SPELLING_MARKS = frozenset({7, 8, 9})
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ def key(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """`text` without control characters and lone surrogates, which no database here can hold."""
-    return _CONTROL.sub("", text)
+    """`text` without the characters that no XML 1.0 document, and so no feed, can hold; NUL no database can either."""
+    return _UNWRITABLE.sub("", text)
 
 
 def sort_form(name: str) -> str:

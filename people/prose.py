@@ -1,5 +1,6 @@
 """Prose: one configuration for the editor and for the sanitiser behind it, so that what can be typed is what is kept."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -46,12 +47,19 @@ UNSANITISED = {"js": [], "extensions": {"Fullscreen": html_tags([]), "TrailingNo
 """Editor features that write no HTML of their own; the library does not know them on the server."""
 
 
-def _keep(tag: str, attribute: str, value: str) -> str | None:
-    return None if attribute in {"rel", "title"} else value
+ABSOLUTE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+
+
+def keep(tag: str, attribute: str, value: str) -> str | None:
+    """The attribute filter of any prose: a link leads to a whole address elsewhere, or it is none."""
+    if attribute == "href":
+        address = value.strip()
+        return address if ABSOLUTE.fullmatch(address) else None
+    return None if attribute in {"rel", "title", "start", "type", "data-type"} else value
 
 
 def sanitiser(
-    extensions: Extensions, keep: Callable[[str, str, str], str | None] = _keep
+    extensions: Extensions, keep: Callable[[str, str, str], str | None] = keep
 ) -> Callable[[str], str]:
     """A function that keeps of any HTML just what an editor with `extensions` can write.
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import body, coverage, references, structured_data
+from articles.absence import gone
 from articles.models import Article, OldPath
 
 
@@ -46,12 +47,3 @@ def page_context(story: Article) -> dict[str, Any]:
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
         "json_ld": structured_data.story_page(story),
     }
-
-
-def gone(request: HttpRequest, *, by_law: bool = False) -> HttpResponse:
-    """What stands where something public was: 410, or 451 with who blocks it (RFC 7725). It names nothing."""
-    response = render(request, "451.html" if by_law else "410.html", status=451 if by_law else 410)
-    response["X-Robots-Tag"] = "noindex"
-    if by_law:
-        response["Link"] = f'<{settings.SITE_URL}/>; rel="blocked-by"'
-    return response

@@ -41,6 +41,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
             found = found.filter(Q(key__contains=word) | Exists(other))
         return found
 
+    def known_by(self, slug: str) -> "Person | None":
+        """Whose slug this is, or once was; of a merged profile, the one that it was merged into."""
+        person = self.filter(slug=slug).select_related("merged_into").first()
+        if person is None:
+            old = OldSlug.objects.filter(slug=slug).select_related("person__merged_into").first()
+            person = old.person if old else None
+        return person and (person.merged_into or person)
+
     def under_letter(self, letter: str) -> Self:
         return self.filter(letter=letter)
 
@@ -205,6 +213,11 @@ class Person(Versioned):
     @property
     def is_public(self) -> bool:
         return self.state == self.State.PUBLIC and not self.minor and self.merged_into_id is None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether readers may be told that there was a profile: of a minor they are told nothing."""
+        return self.state == self.State.WITHDRAWN and not self.minor
 
     @property
     def occupation_list(self) -> list[str]:
