@@ -15,7 +15,10 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
     What readers may not see of it (people who are not public, earlier stories that are not) is left out, as there.
     """
     story = copy.copy(article) if article else Article(pk=0)
-    for name, value in revisions.columns(data).items():
+    columns = revisions.columns(data)
+    if story.year is not None:
+        del columns["slug"]  # the address that it has, or will have, is the row's
+    for name, value in columns.items():
         setattr(story, name, value)
     standing = references.resolve(data)
     people = Person.objects.public().in_bulk([pk for pk, _ in references.appearances(data, standing)])

@@ -6,12 +6,17 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 from people.desk import DeskAdmin
+
+
+METHODS = ["GET", "HEAD", "POST"]
 
 
 class Picker(AutocompleteJsonView):
@@ -32,6 +37,16 @@ class Newsroom(AdminSite):
     index_title = _("Newsroom")
     enable_nav_sidebar = False
     empty_value_display = "–"
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Django's, for reading and posting alone: its views take any other method for a GET."""
+        return super().admin_view(require_http_methods(METHODS)(view), cacheable)
+
+    @method_decorator(require_http_methods(METHODS))
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if request.method == "HEAD" and self.has_permission(request):
+            return HttpResponseRedirect(reverse("admin:index"))  # as Django does for a GET
+        return super().login(request, extra_context)
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Django's, without the one that tells any colleague the address of any row ("r/…")."""

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path, register_converter
+from django.views.decorators.http import require_safe
 
 from articles import feeds, sitemaps
 from articles.views import lists, person, story
@@ -32,20 +33,20 @@ register_converter(Month, "month")
 people_urls = [
     path("people/", people_views.index, name="index"),
     path("people/<slug:slug>/", person.detail, name="person"),
-    path("people/<slug:slug>/feed/", feeds.PersonFeed(), name="person-feed"),
+    path("people/<slug:slug>/feed/", require_safe(feeds.PersonFeed()), name="person-feed"),
 ]
 
 articles_urls = [
     path("", lists.front, name="front"),
     path("<year:year>/<month:month>/<slug:slug>/", story.detail, name="article"),
     path("sections/<slug:slug>/", lists.section, name="section"),
-    path("sections/<slug:slug>/feed/", feeds.SectionFeed(), name="section-feed"),
+    path("sections/<slug:slug>/feed/", require_safe(feeds.SectionFeed()), name="section-feed"),
     path("topics/<slug:slug>/", lists.topic, name="topic"),
-    path("topics/<slug:slug>/feed/", feeds.TopicFeed(), name="topic-feed"),
+    path("topics/<slug:slug>/feed/", require_safe(feeds.TopicFeed()), name="topic-feed"),
     path("authors/<slug:slug>/", lists.author, name="author"),
-    path("authors/<slug:slug>/feed/", feeds.AuthorFeed(), name="author-feed"),
+    path("authors/<slug:slug>/feed/", require_safe(feeds.AuthorFeed()), name="author-feed"),
     path("archive/<year:year>/<month:month>/", lists.archive, name="archive"),
-    path("feed/", feeds.LatestFeed(), name="feed"),
+    path("feed/", require_safe(feeds.LatestFeed()), name="feed"),
 ]
 
 urlpatterns = [

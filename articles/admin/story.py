@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -65,6 +66,10 @@ class StoryAdmin(StoryListAdmin):
     def _may_write(self, request: HttpRequest, obj: Article | None) -> bool:
         return may(request.user, "articles.change_article" if obj else "articles.add_article", obj)
 
+    def _sees_desk(self, request: HttpRequest, story: Article) -> bool:
+        """Whether a colleague sees of a story what readers do not: its newest text, its notes, its record."""
+        return may(request.user, "articles.view_every_article") or self._may_write(request, story)
+
     # The form
 
     def get_object(
@@ -117,7 +122,7 @@ class StoryAdmin(StoryListAdmin):
             "story": story,
             "standing": {"word": word, "label": label},
             "choices": verbs.choices(request.user, story),
-            "records": _records(story, 5) if story else [],
+            "records": _records(story, 5) if story and self._sees_desk(request, story) else [],
             "site_url": self.get_view_on_site_url(story),
             "revision": story.latest_revision.number if story and story.latest_revision else 0,
         }
@@ -135,8 +140,7 @@ class StoryAdmin(StoryListAdmin):
 
     def _readable(self, request: HttpRequest, story: Article) -> dict[str, Any]:
         """The text that a colleague may read: the newest of their own and for those who see all, else the public one."""
-        sees_newest = may(request.user, "articles.view_every_article") or self._may_write(request, story)
-        revision = story.latest_revision if sees_newest else story.live_revision
+        revision = story.latest_revision if self._sees_desk(request, story) else story.live_revision
         return revisions.upcast(revision.data) if revision else revisions.blank()
 
     # Saving
@@ -219,7 +223,7 @@ class StoryAdmin(StoryListAdmin):
         data = self._readable(request, story) if story else revisions.blank()
         if request.method == "POST":
             if not self.has_change_permission(request, story):
-                require(request.user, "articles.change_article", story)
+                raise PermissionDenied
             form_class = self.get_form(request, story, change=story is not None, bound={"storing": False})
             form = form_class(request.POST, request.FILES, instance=story)
             if not form.is_valid():
@@ -238,8 +242,8 @@ class StoryAdmin(StoryListAdmin):
         if story is None:
             raise Http404
         require(request.user, "articles.view_article", story)
-        if not (may(request.user, "articles.view_every_article") or self._may_write(request, story)):
-            require(request.user, "articles.view_every_article")
+        if not self._sees_desk(request, story):
+            raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

@@ -270,7 +270,7 @@ def test_no_content_of_many_stories_holds_a_relative_address_or_a_data_attribute
     ]
     addresses = {value for element in elements for name, value in element.items() if name in ("href", "src")}
     assert addresses == {"http://testserver/people/ana-sol/", "http://testserver/2026/05/before/"}
-    assert {name for element in elements for name in element.keys()} == {"href", "class"}
+    assert {name for element in elements for name, _ in element.items()} == {"href", "class"}
 
 
 def test_people_who_are_not_public_are_no_category() -> None:
