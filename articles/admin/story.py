@@ -129,12 +129,13 @@ class StoryAdmin(StoryListAdmin):
 
     def _read(self, request: HttpRequest, story: Article) -> HttpResponse:
         """The story for those who have no form of it: as readers will see it, with the verbs that they have."""
+        shown = previews.story_of(story, self._readable(request, story))
         context = {
             **self.admin_site.each_context(request),
-            **page_context(previews.story_of(story, self._readable(request, story))),
             **self._desk(request, story),
+            **page_context(shown),
             "opts": self.opts,
-            "title": story.headline,
+            "title": shown.headline,
         }
         return TemplateResponse(request, "admin/articles/article/read.html", context)
 

@@ -297,7 +297,7 @@ def _standfirst() -> str:
 
 def _body() -> str:
     publish("First", body=f"<p>{HOSTILE.replace('<', '&lt;')}</p>")
-    return str(lxml.html.fromstring(channel().findtext(f"item/{CONTENT}", "")).text_content())
+    return str(lxml.html.fromstring(channel().findtext(f"item/{CONTENT}", "")).text)
 
 
 def _embed() -> str:
