@@ -5,13 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from articles.models import Section
+from articles import coverage
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The magazine's name and address, and its sections: one query, and only where a template asks for them."""
+    """The magazine's name and address, and the sections that have a page: one query, and only where a template asks for them."""
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "sections": Section.objects.all()[:12],
+        "sections": coverage.sections()[:12],
     }

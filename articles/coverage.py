@@ -1,9 +1,16 @@
 """What was reported before, and since."""
 
-from articles.models import Article, ArticleQuerySet, Reference
+from django.db.models import Exists, OuterRef, QuerySet
+
+from articles.models import Article, ArticleQuerySet, Reference, Section
 
 LATER = 10
 """How many later stories a page names."""
+
+
+def sections() -> QuerySet[Section]:
+    """The sections that have a page: those with a public story."""
+    return Section.objects.filter(Exists(Article.objects.public().filter(section=OuterRef("pk"))))
 
 
 def later_on_this(story: Article) -> ArticleQuerySet:

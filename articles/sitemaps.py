@@ -11,7 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, ArticleTopic, Section, Topic
+from articles import coverage
+from articles.models import Article, ArticleTopic, Topic
 from people.sitemaps import PersonSitemap, SiteSitemap
 
 
@@ -32,8 +33,7 @@ class StorySitemap(SiteSitemap):
 
 class SectionSitemap(SiteSitemap):
     def items(self) -> Any:
-        public = Article.objects.public().filter(section=OuterRef("pk"))
-        return Section.objects.filter(Exists(public)).order_by("pk")
+        return coverage.sections().order_by("pk")
 
 
 class TopicSitemap(SiteSitemap):

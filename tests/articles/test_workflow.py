@@ -6,8 +6,9 @@ import pytest
 from django.db import transaction
 
 from articles import append_only, workflow
+from articles.acts import Act
 from articles.models import Article, Change, Record, Reference, Revision, Stage, State
-from articles.transitions import Conflict, IllegalVerb, Refused
+from articles.transitions import Conflict, IllegalVerb, Refused, Verb
 from tests.conftest import NOW
 from tests.factories import colleague, draft, fields, number, person, public
 
@@ -261,3 +262,34 @@ def test_every_act_is_recorded_and_no_record_can_be_changed() -> None:
         with pytest.raises(Exception, match=append_only.REFUSAL), transaction.atomic():
             change()
     assert Record.objects.count() == 2
+
+
+def test_of_two_who_decide_at_the_same_moment_one_is_told() -> None:
+    editor = colleague("editor")
+    article = draft()
+    first, second = (Act.begin(Verb.SUBMIT, article, editor, NOW) for _ in range(2))
+    first.finish(state=State.SUBMITTED)
+    with pytest.raises(Refused, match="at the same moment"):
+        second.finish(state=State.SUBMITTED)
+    assert Record.objects.filter(verb="submit").count() == 1
+
+
+def test_of_two_who_save_at_the_same_moment_one_is_told_and_nothing_of_the_other_is_written() -> None:
+    editor = colleague("editor")
+    article = draft(headline="Old")
+    Revision.objects.create(article=article, number=2, data=article.revisions.get().data, author_name="Rey")
+    with pytest.raises(Conflict, match="Rey saved this story after you opened it"):
+        workflow.save(article, {"headline": "Mine"}, by=editor, base=1)
+    assert (fresh(article).headline, Revision.objects.count(), Record.objects.count()) == ("Old", 2, 1)
+
+
+def test_a_story_that_became_public_meanwhile_keeps_its_first_moment() -> None:
+    editor = colleague("editor")
+    article = draft()
+    workflow.schedule(article, by=editor, revision=1, publish_at=NOW + HOUR)
+    late = Act.begin(Verb.SCHEDULE, article, editor, NOW)
+    late.at = NOW + HOUR
+    late.article.public_from = None  # as it was read before a colleague scheduled it
+    with pytest.raises(Refused, match="at the same moment"):
+        late.finish(publish_at=NOW + 3 * HOUR)
+    assert fresh(article).public_from == NOW + HOUR

@@ -1,0 +1,89 @@
+"""The demo: the whole magazine through the real workflow, once."""
+
+import re
+from collections import Counter
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client, override_settings
+
+from articles.body import plain_text
+from articles.models import Article, Reference
+from articles.transitions import standing
+from celebnews.demo import loader
+from celebnews.demo.people import PEOPLE
+from celebnews.demo.stories import STORIES
+from people import names
+from people.models import Person
+
+
+@pytest.mark.django_db
+def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
+    assert not loader.is_filled()
+    loader.fill()
+    assert loader.is_filled()
+    assert (Person.objects.count(), Article.objects.count()) == (12, 16)
+    assert Counter(standing(story)[0] for story in Article.objects.all()) == {
+        "public": 9,
+        "draft": 1,
+        "submitted": 1,
+        "approved": 1,
+        "scheduled": 1,
+        "embargoed": 1,
+        "held": 1,
+        "withdrawn": 1,
+    }
+    assert Article.objects.exclude(change="none").count() == 1
+
+
+@pytest.mark.django_db
+def test_every_page_of_it_is_there_and_no_link_of_it_is_dead() -> None:
+    loader.fill()
+    client = Client()
+    pages = [story.get_absolute_url() for story in Article.objects.public()]
+    pages += [person.get_absolute_url() for person in Person.objects.public()]
+    found = {
+        path for page in pages for path in re.findall(r'href="(/[^"#]*)"', client.get(page).content.decode())
+    }
+    answers = {
+        path: client.get(path).status_code for path in [*pages, *found] if not path.startswith("/static/")
+    }
+    assert len(answers) > 50
+    assert {path: code for path, code in answers.items() if code != 200} == {}
+
+
+@pytest.mark.django_db
+def test_each_later_story_links_what_it_builds_on() -> None:
+    loader.fill()
+    linking = set(
+        Reference.objects.filter(live=False, field="body")
+        .exclude(story=None)
+        .values_list("source", flat=True)
+    )
+    first = Article.objects.order_by("created_at").first()
+    assert first is not None
+    assert linking == set(Article.objects.exclude(pk=first.pk).values_list("pk", flat=True))
+
+
+def test_no_sentence_occurs_twice() -> None:
+    told = [text for story in STORIES for text in (story.headline, story.standfirst, plain_text(story.body))]
+    known = [text for person in PEOPLE for text in (person.summary, plain_text(person.biography))]
+    sentences = [
+        names.key(sentence)
+        for text in [*told, *known]
+        for sentence in re.split(r"(?<=[.!?…])[”’]*\s|\n", text)
+        if len(sentence.split()) > 3
+    ]
+    assert len(sentences) > 500
+    assert {sentence for sentence, count in Counter(sentences).items() if count > 1} == set()
+
+
+def test_it_refuses_a_site_that_others_can_reach() -> None:
+    with override_settings(LOCAL=False), pytest.raises(CommandError, match="runs on this machine only"):
+        call_command("demo", no_serve=True, stdout=StringIO())
+
+
+def test_it_refuses_a_port_that_is_none() -> None:
+    with pytest.raises(CommandError, match="--port 70000 is no port"):
+        call_command("demo", port=70000, no_serve=True, stdout=StringIO())
