@@ -110,7 +110,7 @@ def clean(html: str) -> str:
     An element that means something only with its id (a card, a figure, an embed, a link) and has none gives way
     to its text; a link by id has no address of its own.
     """
-    return _serialise(_settle(_parse(_sanitise(html))))
+    return _serialise(_settle(_parse(_sanitise(html)))).strip()
 
 
 _NEEDED = {"aside": {"data-story"}, "figure": {"data-photo"}, "div": {"data-embed", "data-url"}}

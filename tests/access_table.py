@@ -160,8 +160,8 @@ DESK: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 # Verbs, on a story for which each is meant. "all": carried out (302, rows changed) on every story; "own": on
-# one's own, 403 on another's; "no": 403. On a held (approved) story and on a withdrawn one, whoever has a verb
-# that is not possible there is told so in a sentence: 302, and nothing changed.
+# one's own, 403 on another's; "no": 403. On a held (approved) story and on a withdrawn one, whoever has a
+# verb that is not possible there is told so in a sentence: 302, and nothing changed.
 VERBS: dict[str, tuple[str, str]] = {
     #                                   nobody   reporter editor   chief    pictures lawyer   superuser
     "submit": ("draft",                "login    own      all      all      no       no       all"),
