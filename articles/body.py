@@ -117,6 +117,10 @@ _NEEDED = {"aside": {"data-story"}, "figure": {"data-photo"}, "div": {"data-embe
 """The attributes without which an element means nothing and gives way to its text."""
 
 
+_LINES = frozenset({"p", "h2", "h3"})
+"""What can hold no paragraph."""
+
+
 def _settle(root: HtmlElement) -> HtmlElement:
     for element in list(root.iterdescendants("a", *_NEEDED)):
         if element.tag == "a":
@@ -127,7 +131,9 @@ def _settle(root: HtmlElement) -> HtmlElement:
         parent = caption.getparent()
         if parent is not None and parent.tag == "figure":
             continue
-        if any(child.tag in _BLOCKS for child in caption):
+        if any(child.tag in _BLOCKS for child in caption) or any(
+            above.tag in _LINES for above in caption.iterancestors()
+        ):
             caption.drop_tag()
         else:
             caption.tag = "p"
