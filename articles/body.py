@@ -137,6 +137,9 @@ def _settle(root: HtmlElement) -> HtmlElement:
             caption.drop_tag()
         else:
             caption.tag = "p"
+    for item in list(root.iterdescendants("li")):
+        if not len(item) and not item.text:
+            item.drop_tree()  # libxml2 would leave out its end tag, and what follows would move into it
     return root
 
 
