@@ -13,6 +13,7 @@ from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from people import names
 from people.desk import DeskAdmin
 
 
@@ -21,6 +22,10 @@ METHODS = ["GET", "HEAD", "POST"]
 
 class Picker(AutocompleteJsonView):
     """The search behind every picker of the desk; the permission is that of viewing what is picked from."""
+
+    def process_request(self, request: HttpRequest) -> Any:
+        term, *found = super().process_request(request)
+        return names.clean(term), *found
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = super().get_queryset()

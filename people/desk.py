@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth import get_permission_codename
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from js_asset import Media
@@ -79,6 +79,8 @@ class DeskAdmin(admin.ModelAdmin[Row]):
         return self.has_view_permission(request)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        if any("\x00" in value for value in request.GET.values()):
+            return HttpResponseRedirect(request.path)  # no address of ours has one, and PostgreSQL refuses it
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 

@@ -70,7 +70,7 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in self.fields.keys() - {"seen"}:
+        for name in [name for name in self.fields if name != "seen"]:
             theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
             if theirs != mine:
                 sentences.append(
@@ -101,9 +101,17 @@ class PersonForm(VersionedForm[Person]):
 
 
 class PhotoForm(VersionedForm[Photo]):
+    """A photo; its file is read only when another is sent, so that one whose file is lost can still be blocked."""
+
     class Meta:
         model = Photo
         fields = ["image", "alt", "caption", "credit", "usable", "expires_on"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "image" not in self.changed_data:
+            cleaned.pop("image", None)
+        return cleaned
 
 
 class NameForm(forms.ModelForm[Name]):

@@ -80,7 +80,7 @@ def fold_with_map(text: str) -> Folded:
 
 def key(text: str) -> str:
     """The form in which a name is stored to be found: folded, its white space single and none around it."""
-    return " ".join(fold(text).split())
+    return " ".join(fold(clean(text)).split())
 
 
 def clean(text: str) -> str:

@@ -179,3 +179,24 @@ def test_the_index_pages_by_sort_key_and_letter() -> None:
     assert client.get("/people/?letter=B").status_code == 200
     for bad in ("letter=BB", "letter=b", "letter=é", "after=%00"):
         assert client.get(f"/people/?{bad}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/admin/people/person/?q=%00a",
+        "/admin/people/person/?state__exact=%00",
+        "/admin/articles/article/?q=%00",
+        "/admin/autocomplete/?app_label=articles&model_name=appearance&field_name=person&term=%00a",
+        "/admin/autocomplete/?app_label=articles&model_name=article&field_name=photo&term=%00a",
+    ],
+)
+def test_a_nul_in_an_address_of_the_desk_is_no_500(sign_in: SignIn, path: str) -> None:
+    assert sign_in("editor").get(path, follow=True).status_code == 200
+
+
+def test_a_photo_whose_file_is_lost_can_still_be_blocked(sign_in: SignIn) -> None:
+    lost = photo()
+    data = {"caption": "Lost", "seen": lost.version}
+    assert sign_in("picture editor").post(f"/admin/people/photo/{lost.pk}/change/", data).status_code == 302
+    assert list(Photo.objects.values_list("usable", "caption")) == [(False, "Lost")]
