@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 from people import names
 from people.desk import DeskAdmin
 
-
 METHODS = ["GET", "HEAD", "POST"]
 
 

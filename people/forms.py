@@ -113,6 +113,10 @@ class PhotoForm(VersionedForm[Photo]):
             cleaned.pop("image", None)
         return cleaned
 
+    def _get_validation_exclusions(self) -> set[str]:
+        # Validating a file field assigns it, and that measures the file anew.
+        return super()._get_validation_exclusions() | ({"image"} - set(self.changed_data))
+
 
 class NameForm(forms.ModelForm[Name]):
     class Meta:
