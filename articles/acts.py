@@ -31,6 +31,7 @@ class Act:
     at: Moment
     note: str = ""
     seen: int | None = None
+    happens_now: bool = True
 
     @classmethod
     def begin(cls, verb: Verb, article: Article, by: Any, at: Moment | None, note: str = "") -> "Act":
@@ -40,7 +41,7 @@ class Act:
         if not TRANSITIONS[verb].is_legal(fresh, moment):
             raise IllegalVerb(verb, fresh, moment)
         seen = fresh.latest_revision.number if fresh.latest_revision else None
-        return cls(verb, fresh, by, moment, note, seen)
+        return cls(verb, fresh, by, moment, note, seen, happens_now=at is None)
 
     @property
     def newest(self) -> Revision:
@@ -81,7 +82,10 @@ class Act:
             with transaction.atomic():
                 return self.write(fix=fix, follow=follow, **columns)
         except IntegrityError as error:
-            raise Refused(_address_taken(self.article.slug)) from error
+            month = self.article.public_from
+            if month and _is_taken(self.article, timezone.localtime(month), self.article.slug):
+                raise Refused(_address_taken(self.article.slug)) from error
+            raise
 
     def write(
         self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any
@@ -96,7 +100,7 @@ class Act:
         if self.has_passed:
             columns.pop("slug", None)
         else:
-            columns |= self._timing(columns)
+            columns |= self._timing(columns, may_ask=fix is not None or self.verb == Verb.SCHEDULE)
         fixed, newest = self.article.live_revision, self.article.latest_revision
         self._claim(columns)
         standing = references.resolve(data or revisions.data_of(self.article))
@@ -113,25 +117,30 @@ class Act:
         self._write_record(standing)
         return self.article
 
-    def _timing(self, columns: Mapping[str, Any]) -> dict[str, Any]:
-        """`public_from` and the address, computed anew while the first has not passed."""
-        now = {
-            name: columns.get(name, getattr(self.article, name)) for name in (*_TIMED_BY, "headline", "slug")
-        }
-        slug = str(now["slug"])
+    def _timing(self, columns: Mapping[str, Any], *, may_ask: bool) -> dict[str, Any]:
+        """`public_from` and the address, computed anew while the first has not passed.
+
+        A slug that the editor wrote and another story of the month has is refused where the editor `may_ask` for
+        another; else, and where none was written, a free one is made.
+        """
+        now = {name: columns.get(name, getattr(self.article, name)) for name in (*_TIMED_BY, "headline")}
+        text = _data(self.article.live_revision or self.article.latest_revision) or {"slug": ""}
+        slug = str(columns.get("slug", text["slug"]))
         public_from = public_moment(**{name: now[name] for name in _TIMED_BY}, at=self.at)
         if public_from is None:
             return {"public_from": None, "year": None, "month": None, "slug": slug}
         local = timezone.localtime(public_from)
-        if slug and _is_taken(self.article, local, slug):
+        if slug and may_ask and _is_taken(self.article, local, slug):
             raise Refused(_address_taken(slug))
-        slug = slug or _free_slug(self.article, local, str(now["headline"]))
+        slug = _free_slug(self.article, local, slug or names.slug(str(now["headline"])))
         return {"public_from": public_from, "year": local.year, "month": local.month, "slug": slug}
 
     def _claim(self, columns: Mapping[str, Any]) -> None:
         rows = Article.objects.filter(pk=self.article.pk, version=self.article.version)
         if not self.has_passed:
-            rows = rows.filter(Q(public_from=None) | Q(public_from__gt=self.at))
+            # Readers may have got it while this waited for the lock: then its first moment is final.
+            moment = max(self.at, timezone.now()) if self.happens_now else self.at
+            rows = rows.filter(Q(public_from=None) | Q(public_from__gt=moment))
         if not rows.update(version=F("version") + 1, **columns):
             raise Refused(
                 _("Somebody else changed this story at the same moment. Look at it again, then decide.")
@@ -193,8 +202,8 @@ def _is_taken(article: Article, month: Moment, slug: str) -> bool:
     return others.exists() or OldPath.objects.filter(path=path).exclude(article=article).exists()
 
 
-def _free_slug(article: Article, month: Moment, headline: str) -> str:
-    stem = names.slug(headline) or f"story-{article.uuid.hex[:8]}"
+def _free_slug(article: Article, month: Moment, wanted: str) -> str:
+    stem = wanted or f"story-{article.uuid.hex[:8]}"
     numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
     return next(slug for slug in itertools.chain([stem], numbered) if not _is_taken(article, month, slug))
 

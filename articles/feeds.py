@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -150,15 +151,18 @@ class LatestFeed(Feed[Article, Any]):
         return item.updated_at and timezone.localtime(item.updated_at)
 
     def item_categories(self, item: Article) -> list[str]:
+        kind = [str(item.get_kind_display())] if item.is_labelled else []
         section = [item.section.name] if item.section else []
         return [
+            *kind,
             *section,
             *(person.name for person in item.people()),
             *(topic.name for topic in item.topic_list),
         ]
 
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
-        return {"content": item.body, "creators": [author.name for author in item.authors]}
+        label = format_html("<p><strong>{}</strong></p>", item.get_kind_display()) if item.is_labelled else ""
+        return {"content": label + item.body, "creators": [author.name for author in item.authors]}
 
 
 class PersonFeed(LatestFeed):

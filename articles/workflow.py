@@ -37,7 +37,7 @@ def save(
     if article is None:
         return _make(fields, by=by, key=key, at=at)
     act = Act.begin(Verb.SAVE, article, by, at)
-    if key and act.newest.key == key:
+    if _is_repeated(act.newest, fields, by=by, base=base, key=key):
         return act.article
     act.must_have_seen(base)
     data = revisions.snapshot(act.newest.data, fields)
@@ -46,37 +46,62 @@ def save(
     columns: dict[str, Any] = {"edited_at": act.at}
     if act.article.live_revision:
         columns["change"] = Change.DRAFT
-    return _write(act, data, key, columns)
+    try:
+        return _write(act, data, key, columns)
+    except IntegrityError as error:
+        newest = act.article.revisions.order_by("-number").first()
+        if newest is None or newest.number == base:
+            raise
+        if _is_repeated(newest, fields, by=by, base=base, key=key):
+            return Article.objects.select_related("latest_revision", "live_revision").get(pk=article.pk)
+        raise Conflict(newest) from error
+
+
+def _is_repeated(newest: Revision, fields: Mapping[str, Any], *, by: Any, base: int, key: str) -> bool:
+    """Whether `newest` is this very save, sent twice: the same form by the same hand, with nothing typed since."""
+    if not key or newest.key != key or newest.created_by_id != by.pk or newest.number != base + 1:
+        return False
+    before = Revision.objects.filter(article=newest.article_id, number=base).first()
+    same: bool = newest.data == revisions.snapshot(before.data if before else revisions.blank(), fields)
+    return same
 
 
 def _make(fields: Mapping[str, Any], *, by: Any, key: str, at: Moment | None) -> Article:
-    moment = at or timezone.now()
-    twin = key and Revision.objects.filter(key=key, number=1, created_by=by).select_related("article").first()
-    if twin:
-        return twin.article
-    with transaction.atomic():
-        article = Article.objects.create(created_by=by, created_at=moment, edited_at=moment)
-        act = Act(Verb.SAVE, article, by, moment)
-        return _write(act, revisions.snapshot(revisions.blank(), fields), key, {})
+    """Makes the story of a form; the one that the same form made before, where it was sent twice."""
+    made = _made_by(key, by)
+    if made is None:
+        moment = at or timezone.now()
+        try:
+            with transaction.atomic():
+                article = Article.objects.create(created_by=by, created_at=moment, edited_at=moment)
+                act = Act(Verb.SAVE, article, by, moment)
+                return _write(act, revisions.snapshot(revisions.blank(), fields), key, {})
+        except IntegrityError:
+            made = _made_by(key, by)
+            if made is None:
+                raise
+    base = made.number if made.data != revisions.snapshot(revisions.blank(), fields) else 0
+    return save(made.article, fields, by=by, base=base, key=key, at=at)
+
+
+def _made_by(key: str, by: Any) -> Revision | None:
+    first = Revision.objects.filter(key=key, number=1, created_by=by).select_related("article")
+    return first.first() if key else None
 
 
 def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any]) -> Article:
-    article = act.article
-    try:
-        with transaction.atomic():
-            revision = Revision.objects.create(
-                article=article,
-                number=(act.seen or 0) + 1,
-                data=data,
-                created_by=act.by,
-                author_name=name_of(act.by),
-                created_at=act.at,
-                key=key,
-            )
-            follow = None if article.live_revision else revision
-            return act.write(follow=follow, latest_revision=revision, **columns)
-    except IntegrityError as error:
-        raise Conflict(article.revisions.order_by("-number").first()) from error
+    with transaction.atomic():
+        revision = Revision.objects.create(
+            article=act.article,
+            number=(act.seen or 0) + 1,
+            data=data,
+            created_by=act.by,
+            author_name=name_of(act.by),
+            created_at=act.at,
+            key=key,
+        )
+        follow = None if act.article.live_revision else revision
+        return act.write(follow=follow, latest_revision=revision, **columns)
 
 
 def submit(article: Article, *, by: Any, at: Moment | None = None) -> Article:
@@ -201,5 +226,5 @@ def _needed(note: str, why: str) -> str:
 
 def _must_be_ahead(moment: datetime.datetime, at: Moment) -> None:
     if moment <= at:
-        words = date_format(timezone.localtime(moment), "DATETIME_FORMAT")
-        raise Refused(_("%(moment)s has passed. Choose a later time, or publish now.") % {"moment": words})
+        words = date_format(timezone.localtime(moment), "j F Y, H:i T")
+        raise Refused(_("%(moment)s has passed. Choose a later time.") % {"moment": words})

@@ -39,9 +39,23 @@ def origin(name: str, default: str, env: Environment = os.environ) -> str:
     """A site's origin: scheme, host and perhaps a port, nothing behind them."""
     value = text(name, default, env).rstrip("/")
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+    if (
+        parts.scheme not in {"http", "https"}
+        or not parts.hostname
+        or parts.path
+        or parts.query
+        or not _has_port(value)
+    ):
         raise ImproperlyConfigured(f"{name}={value!r} is no site address: write https://www.example.com.")
     return value
+
+
+def _has_port(url: str) -> bool:
+    """Whether the port of `url` is one, or is left out."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def is_local(site_url: str) -> bool:
@@ -81,7 +95,7 @@ def email(name: str, env: Environment = os.environ) -> dict[str, Any]:
     parts = urlsplit(value)
     if parts.scheme == "console":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or not _has_port(value):
         raise ImproperlyConfigured(
             f"{name}={value!r} is no mail server: write smtp://user:password@host:587/?tls=1."
         )

@@ -87,6 +87,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The data
 
+DATA_DIR.mkdir(exist_ok=True)
 try:
     DATABASES = {
         "default": dj_database_url.parse(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib.admin import SimpleListFilter
-from django.db.models import Max, Min, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.dates import MONTHS
@@ -43,7 +43,12 @@ class StandingFilter(SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         found = STANDINGS.get(self.value() or "")
-        return found[1](queryset) if found else queryset
+        if found is None:
+            return queryset
+        if self.value() != "public" and not request.user.has_perm("articles.view_every_article"):
+            queryset = cast(ArticleQuerySet, queryset).own(request.user)
+        narrowed: QuerySet[Any] = found[1](queryset)
+        return narrowed
 
 
 class OwnFilter(SimpleListFilter):
@@ -64,10 +69,11 @@ class YearFilter(SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        ends = Article.objects.filter(year__isnull=False).aggregate(first=Min("year"), last=Max("year"))
-        if ends["first"] is None:
+        years = Article.objects.filter(year__isnull=False).order_by("year").values_list("year", flat=True)
+        first, last = years.first(), years.last()
+        if first is None or last is None:
             return []
-        return [(str(year), str(year)) for year in range(ends["last"], ends["first"] - 1, -1)][:60]
+        return [(str(year), str(year)) for year in range(last, first - 1, -1)][:60]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         year = _number(self.value(), datetime.MAXYEAR)

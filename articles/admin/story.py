@@ -1,5 +1,6 @@
 """The one form of a story on the desk, and the verbs beside it."""
 
+import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -8,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,13 +18,18 @@ from django.views.decorators.http import require_POST
 
 from articles import previews, revisions
 from articles.admin import verbs
-from articles.admin.story_list import StoryListAdmin
+from articles.admin.story_list import StoryListAdmin, hide_desk
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
 from articles.views.story import page_context
 from people.access import may, require
 
+_REFUSED = "typed_for_a_refused_verb"
+DECISIONS = 5
+"""How many decisions stand beside the text; saves are left to the record."""
+
+DOUBLE_CLICK = datetime.timedelta(seconds=5)
 RECORDS = 100
 """How many rows of the record a page shows."""
 
@@ -50,7 +57,7 @@ class StoryAdmin(StoryListAdmin):
             },
         ),
     ]
-    photo_fieldsets = [(None, {"fields": ["base", "key", "photo"]})]
+    photo_fieldsets = [(gettext_lazy("Photo"), {"fields": ["base", "key", "photo"]})]
 
     # Who may
 
@@ -111,19 +118,26 @@ class StoryAdmin(StoryListAdmin):
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        return super().render_change_form(
-            request, context | self._desk(request, kwargs.get("obj")), *args, **kwargs
-        )
+        story = kwargs.get("obj")
+        context |= self._desk(request, story)
+        if story and not self._may_write(request, story):
+            context["shown"] = page_context(previews.story_of(story, revisions.data_of(story)))
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _desk(self, request: HttpRequest, story: Article | None) -> dict[str, Any]:
         """What stands beside the text: how the story stands, what may be done, who did what last."""
+        sees_desk = story is not None and self._sees_desk(request, story)
+        if story and not sees_desk:
+            hide_desk(story)
         word, label = standing(story) if story else ("draft", _("New"))
+        typed = request.session.pop(_REFUSED, None)
         return {
             "story": story,
             "standing": {"word": word, "label": label},
-            "choices": verbs.choices(request.user, story),
-            "records": _records(story, 5) if story and self._sees_desk(request, story) else [],
-            "site_url": self.get_view_on_site_url(story),
+            "choices": verbs.choices(request.user, story, typed),
+            "more_is_open": bool(typed),
+            "records": _decisions(story) if story and sees_desk else [],
+            "story_url": self.get_view_on_site_url(story),
             "revision": story.latest_revision.number if story and story.latest_revision else 0,
         }
 
@@ -187,7 +201,10 @@ class StoryAdmin(StoryListAdmin):
                 request, verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST)
             )
         except Refused as refused:
+            if _was_just_done(story, verb, request.user):
+                return  # a double click: the first has said what came of it
             messages.error(request, refused.sentence)
+            request.session[_REFUSED] = verbs.typed_for(request.POST)
 
     # Beside the form
 
@@ -261,5 +278,23 @@ def _verb(name: str) -> Verb | None:
 
 def _records(story: Article, most: int) -> list[dict[str, Any]]:
     """The newest rows of the record, each with what was done in words."""
-    rows = Record.objects.filter(article=story)[:most]
-    return [{"record": row, "done": verbs.DONE[Verb(row.verb)]} for row in rows]
+    return [_told(row) for row in Record.objects.filter(article=story)[:most]]
+
+
+def _decisions(story: Article) -> list[dict[str, Any]]:
+    """The newest decisions, so that no number of saves hides why a story was returned or is held."""
+    rows = Record.objects.filter(article=story).exclude(verb=Verb.SAVE)[:DECISIONS]
+    return [_told(row) for row in rows]
+
+
+def _was_just_done(story: Article, verb: Verb, user: Any) -> bool:
+    last = Record.objects.filter(article=story).first()
+    return (
+        last is not None
+        and (last.verb, last.actor_id) == (verb, user.pk)
+        and timezone.now() - last.at < DOUBLE_CLICK
+    )
+
+
+def _told(row: Record) -> dict[str, Any]:
+    return {"record": row, "done": verbs.DONE[Verb(row.verb)]}

@@ -15,12 +15,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
-from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, Stage
+from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, State
 from articles.transitions import standing
+from people.access import may
 from people.desk import DeskAdmin
 
 SHOWN = 3
 """How many people a row names."""
+
+
+def hide_desk(story: Article) -> None:
+    """Takes off an unsaved row what readers do not know of it: that it is held, that it has a change."""
+    story.held_at, story.change = None, Change.NONE
 
 
 class StoryChangeList(ChangeList):
@@ -50,6 +56,17 @@ class StoryListAdmin(DeskAdmin[Article]):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return StoryChangeList
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """The page, on which a colleague sees of others' stories only what readers know of them."""
+        changelist = super().get_changelist_instance(request)
+        if not may(request.user, "articles.view_every_article"):
+            shown = [story.pk for story in changelist.result_list]
+            own = set(Article.objects.own(request.user).filter(pk__in=shown).values_list("pk", flat=True))
+            for story in changelist.result_list:
+                if story.pk not in own:
+                    hide_desk(story)
+        return changelist
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
@@ -59,7 +76,7 @@ class StoryListAdmin(DeskAdmin[Article]):
         return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Article]) -> QuerySet[Article]:
-        return rows.exclude(state=Stage.WITHDRAWN)
+        return rows.exclude(state=State.WITHDRAWN)
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline_key")
     def headline_and_mark(self, story: Article) -> SafeString:

@@ -1,7 +1,7 @@
 """Verbs as the desk asks for them: which may be pressed, what each needs to be told, and what came of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
@@ -34,15 +34,24 @@ ASKS = {
 }
 """The verbs that need to be told something, and by which inputs."""
 
-# The verb that most likely comes next, the first that is legal and permitted wins.
-_PRIMARY = (
-    Verb.PUBLISH_CHANGES,
-    Verb.APPROVE,
-    Verb.PUBLISH,
-    Verb.SUBMIT,
-    Verb.LIFT_HOLD,
-    Verb.REINSTATE,
-)
+CONFIRMED = {
+    Verb.PUBLISH: gettext_lazy("Publish this now?"),
+    Verb.DISCARD_CHANGES: gettext_lazy("Discard the change, with what is typed and not saved?"),
+    Verb.WITHDRAW: gettext_lazy("Take this story from readers?"),
+}
+
+_NEXT = {
+    Stage.DRAFT: (Verb.SUBMIT, Verb.APPROVE),
+    Stage.SUBMITTED: (Verb.APPROVE,),
+    Stage.APPROVED: (Verb.PUBLISH_CHANGES, Verb.PUBLISH),
+    Stage.WAITING: (Verb.PUBLISH_CHANGES,),
+    Stage.PUBLIC: (Verb.PUBLISH_CHANGES, Verb.SUBMIT),
+    Stage.WITHDRAWN: (Verb.REINSTATE,),
+}
+"""The verbs that most likely come next; the first that is legal and permitted is the primary one.
+
+None of them brings to readers what nobody but its writer has read: one key carries it out.
+"""
 
 
 @dataclass(frozen=True)
@@ -51,35 +60,46 @@ class Choice:
 
     verb: Verb
     is_primary: bool
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asks(self) -> str:
         return ASKS.get(self.verb, "")
 
     @property
-    def field(self) -> str:
+    def confirm(self) -> Any:
+        """What is asked before the verb is carried out, of those that cannot be taken back unseen."""
+        return CONFIRMED.get(self.verb, "")
+
+    @property
+    def prefix(self) -> str:
         """The prefix of this verb's inputs."""
         return f"{self.verb.value}-"
 
 
-def choices(user: Any, article: Article | None) -> list[Choice]:
-    """The verbs that `user` may carry out on the story as it stands, the likeliest first."""
+def choices(user: Any, article: Article | None, typed: dict[str, Any] | None = None) -> list[Choice]:
+    """The verbs that `user` may carry out on the story as it stands, the likeliest first; `typed` as of `typed_for`."""
     if article is None:
         possible = [verb for verb in (Verb.SUBMIT, Verb.PUBLISH) if may(user, TRANSITIONS[verb].permission)]
     else:
         possible = [verb for verb in legal(article) if may(user, TRANSITIONS[verb].permission, article)]
-    primary = next((verb for verb in _primary_order(article) if verb in possible), None)
-    return sorted(
-        (Choice(verb, verb == primary) for verb in possible), key=lambda choice: not choice.is_primary
-    )
+    stage = article.stage() if article else Stage.DRAFT
+    primary = next((verb for verb in (*_NEXT[stage], Verb.LIFT_HOLD) if verb in possible), None)
+    offered = [Choice(verb, verb == primary, (typed or {}).get(verb.value, {})) for verb in possible]
+    return sorted(offered, key=lambda choice: not choice.is_primary)
 
 
-def _primary_order(article: Article | None) -> tuple[Verb, ...]:
-    if article is not None and article.stage() == Stage.WAITING:
-        return (Verb.PUBLISH_CHANGES, Verb.LIFT_HOLD)
-    if article is not None and article.stage() == Stage.SUBMITTED:
-        return (Verb.APPROVE, *_PRIMARY)
-    return (Verb.PUBLISH_CHANGES, Verb.PUBLISH, *_PRIMARY)
+def typed_for(data: Any) -> dict[str, dict[str, str]]:
+    """What was typed beside the verbs, by verb and input: kept when a verb is refused."""
+    return {
+        verb.value: typed
+        for verb in ASKS
+        if (
+            typed := {
+                name: data[key] for name in Arguments.base_fields if data.get(key := f"{verb.value}-{name}")
+            }
+        )
+    }
 
 
 def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) -> str:
@@ -154,7 +174,10 @@ def _hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str
 
 
 def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    was_public = article.is_public
     story = workflow.lift_hold(article, by=by)
+    if was_public:
+        return _("The hold is lifted. Changes can be published again.")
     return _("The hold is lifted.") + (f" {_released(story)}" if story.public_from else "")
 
 
@@ -203,7 +226,7 @@ def _released(story: Article) -> str:
 
 
 def _when(moment: Any) -> str:
-    return date_format(timezone.localtime(moment), "j F Y, H:i")
+    return date_format(timezone.localtime(moment), "j F Y, H:i T")
 
 
 DONE = {

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 
@@ -27,7 +27,7 @@ class RowForm(forms.Form):
 
     picked = "row"
     source: Any
-    gone: Any = _("This is not to be had any more. Pick another, or remove the row.")
+    gone: Any = _("This is no longer available. Pick another, or remove the row.")
 
     def __init__(self, *args: Any, labels: Mapping[int, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -36,6 +36,11 @@ class RowForm(forms.Form):
         widget.choices = []
         widget.labels = labels
         self.fields[self.picked] = forms.IntegerField(widget=widget, label=self.fields[self.picked].label)
+
+    @classmethod
+    def label_of(cls, row: Any) -> str:
+        """What a row that may be picked is called."""
+        return str(getattr(row, "label", row))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -58,7 +63,7 @@ class RowFormSet(forms.BaseFormSet[RowForm]):
     def labels(self) -> Mapping[int, str]:
         if not hasattr(self, "_labels"):
             rows = self.choices_from.in_bulk(self._picked()) if self._picked() else {}
-            self._labels = {pk: label_of(row) for pk, row in rows.items()}
+            self._labels = {pk: self.form.label_of(row) for pk, row in rows.items()}
         return self._labels
 
     def _picked(self) -> list[int]:
@@ -70,10 +75,6 @@ class RowFormSet(forms.BaseFormSet[RowForm]):
 
     def _total(self) -> int:
         return min(self.total_form_count(), self.absolute_max)
-
-
-def label_of(row: Model) -> str:
-    return str(getattr(row, "label", row))
 
 
 class RowsWidget(forms.Widget):
@@ -145,6 +146,22 @@ class RowsField(forms.Field):
                 _("“%(label)s” is listed twice. Remove one.") % {"label": value.labels[double]}
             )
         return rows
+
+    def as_data(self, name: str, rows: list[dict[str, Any]]) -> dict[str, str]:
+        """`rows` as a browser would send them."""
+        data = {f"{name}-TOTAL_FORMS": str(len(rows)), f"{name}-INITIAL_FORMS": "0"}
+        for index, row in enumerate(rows):
+            data |= {f"{name}-{index}-{key}": str(value) for key, value in row.items()}
+            data[f"{name}-{index}-ORDER"] = str(index + 1)
+        return data
+
+    def words(self, rows: list[dict[str, Any]]) -> str:
+        """`rows` by their labels."""
+        known = self.widget.formset.choices_from.in_bulk([row[self.row.picked] for row in rows])
+        labels = (
+            self.row.label_of(known[row[self.row.picked]]) for row in rows if row[self.row.picked] in known
+        )
+        return ", ".join(labels)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return not data.is_valid() or [_typed(form.cleaned_data) for form in data.ordered_forms] != (

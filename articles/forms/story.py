@@ -2,12 +2,13 @@
 
 import uuid
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles import references, revisions, workflow
@@ -28,6 +29,7 @@ from people import names
 from people.forms import ProseWidget, with_value
 from people.models import Person, Photo
 
+_NO_HEADLINE = _("Write a headline, if only a working one: the story is known by it.")
 TEXT = ("headline", "standfirst", "body")
 
 
@@ -41,10 +43,12 @@ class AppearanceRow(RowForm):
     picked = "person"
     source = Appearance._meta.get_field("person")
     person = forms.IntegerField(label=_("Person"))
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.SUBJECT)
 
 
 class EarlierRow(RowForm):
+    """An earlier story; one that a colleague picked and the user may not see keeps its headline to itself."""
+
     picked = "story"
     source = EarlierCoverage._meta.get_field("earlier")
     story = forms.IntegerField(label=_("Story"))
@@ -54,6 +58,10 @@ class EarlierRow(RowForm):
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("Why it matters now")}),
     )
+
+    @classmethod
+    def label_of(cls, row: Any) -> str:
+        return str(row.headline if row.is_seen else _("A story that you may not see"))
 
 
 class StoryForm(forms.ModelForm[Article]):
@@ -103,6 +111,10 @@ class StoryForm(forms.ModelForm[Article]):
         self.instance = (
             instance or Article()
         )  # after the fields were filled: not one of them comes from the row
+        if "headline" in self.fields:
+            headline = self.fields["headline"]
+            headline.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, without a word
+            headline.error_messages["required"] = _NO_HEADLINE
         if self.only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in self.only}
         self.saved: Article | None = None
@@ -140,15 +152,14 @@ class StoryForm(forms.ModelForm[Article]):
 
     def _stories(self) -> Any:
         kept = Q(pk__in=[row["story"] for row in self.base_data["earlier"]])
-        seen = Article.objects.visible_to(self.user).values("pk")
-        return Article.objects.filter(kept | Q(pk__in=seen)).exclude(pk=self.instance.pk)
+        seen = Q(pk__in=Article.objects.visible_to(self.user).values("pk"))
+        stories = Article.objects.filter(kept | seen).exclude(pk=self.instance.pk).only("headline")
+        return stories.annotate(is_seen=ExpressionWrapper(seen, BooleanField()))
 
     def clean_headline(self) -> str:
         headline = " ".join(names.clean(self.cleaned_data["headline"]).split())
         if not headline:
-            raise forms.ValidationError(
-                _("Write a headline, if only a working one: the story is known by it.")
-            )
+            raise forms.ValidationError(_NO_HEADLINE)
         return headline
 
     def clean_slug(self) -> str:
@@ -195,33 +206,70 @@ class StoryForm(forms.ModelForm[Article]):
             self.add_error(None, refused.sentence)
 
     def _take_newer_base(self, conflict: Conflict) -> None:
-        """Refuses once, with both texts shown; saving again then is on purpose."""
-        self.theirs = revisions.upcast(conflict.newest.data)
-        self.mine = {**self.base_data, **self.snapshot()}
-        self.data = with_value(self.data, self.add_prefix("base"), conflict.newest.number)
+        """Refuses once, with both texts shown; saving again then is on purpose.
+
+        A field that only they changed takes over what they wrote, so that it is not undone by what was never typed.
+        """
+        newest = conflict.newest
+        opened = self.instance.revisions.filter(number=self.cleaned_data.get("base") or 0).first()
+        base = revisions.upcast(opened.data) if opened else revisions.blank()
+        mine, self.theirs = revisions.snapshot(base, self.snapshot()), revisions.upcast(newest.data)
+        self.data = with_value(self.data, self.add_prefix("base"), newest.number)
+        for name in self.snapshot():
+            if mine[name] == base[name] and self.theirs[name] != mine[name]:
+                self._put(name, self.theirs[name])
+        self.clashes = [
+            name
+            for name in self.snapshot()
+            if mine[name] not in (base[name], self.theirs[name]) and self.theirs[name] != base[name]
+        ]
+        self.mine = mine
         self.add_error(
             None,
             _(
-                "%(name)s saved this story while you wrote. Nothing of yours is lost: both texts stand below. Take over what you need, then save again."
+                "%(name)s saved this story while you wrote. Nothing of yours is lost: what both of you changed is "
+                "shown below, what only they changed is taken over. Look through it, then save again."
             )
-            % {"name": conflict.newest.author_name},
+            % {"name": newest.author_name or _("Somebody")},
         )
+
+    def _put(self, name: str, value: Any) -> None:
+        """Has the form show `value`, of a revision's data, as if it had been typed."""
+        field, data = self.fields[name], cast(QueryDict, self.data)
+        if isinstance(field, RowsField):
+            for key in [key for key in data if key.startswith(f"{name}-")]:
+                del data[key]
+            data.update(field.as_data(name, value))
+        elif isinstance(value, list):
+            data.setlist(name, value)
+        elif isinstance(value, bool):
+            data[name] = "on" if value else ""
+        else:
+            data[name] = "" if value is None else value
 
     @property
     def differences(self) -> list[dict[str, Any]]:
-        """After a conflict: each field in which the newer text and the typed one differ."""
+        """After a conflict: each field that both changed, in words."""
         if self.conflict is None:
             return []
         return [
             {
                 "label": self[name].label,
-                "theirs": self.theirs[name],
-                "mine": self.mine[name],
+                "theirs": self._words(name, self.theirs[name]),
+                "mine": self._words(name, self.mine[name]),
                 "prose": name == "body",
             }
-            for name in (*TEXT, "slug", "seo_title", "seo_description", "canonical_url", "desk_note")
-            if name in self.fields and self.theirs[name] != self.mine[name]
+            for name in self.clashes
         ]
+
+    def _words(self, name: str, value: Any) -> Any:
+        field = self.fields[name]
+        if isinstance(field, RowsField):
+            return field.words(value)
+        if isinstance(field, forms.ModelChoiceField) and value:
+            chosen = value if isinstance(value, list) else [value]
+            return ", ".join(str(row) for row in field.queryset.filter(pk__in=chosen))  # type: ignore[union-attr]
+        return value
 
     def save(self, commit: bool = True) -> Article:
         """The story whose revision `is_valid` saved; nothing is written here."""

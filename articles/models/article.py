@@ -1,4 +1,4 @@
-"""A story: the row that readers see. Its text is written by `revisions.apply`, its state by `workflow`, by nothing else."""
+"""A story: the row that readers see. `revisions` writes its text, `workflow` its state."""
 
 import datetime
 import uuid
@@ -80,7 +80,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The stories that a colleague may see: all, or their own and what is public."""
         if user.has_perm("articles.view_every_article"):
             return self
-        return self.filter(self._own(user) | Q(state=State.RELEASED, public_from__lte=timezone.now()))
+        return self.own(user) | self.public()
 
     def own(self, user: Any) -> Self:
         """The stories that `user` made or signs."""
@@ -139,7 +139,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         earlier = EarlierCoverage.objects.filter(earlier__in=Article.objects.public()).select_related(
             "earlier__section"
         )
-        return self.for_feed().prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
+        whole = self.for_feed().select_related("section", "photo")
+        return whole.prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
 
 
 class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
@@ -267,7 +268,14 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
             ),
             # The desk's list, newest edit first.
             models.Index(name="articles_edited", fields=["-edited_at", "-id"]),
-            models.Index(name="articles_state_edited", fields=["state", "-edited_at"]),
+            # Not of released stories: on SQLite it would be preferred to the index of public ones.
+            models.Index(
+                name="articles_state_edited",
+                fields=["state", "-edited_at"],
+                condition=~Q(state=State.RELEASED),
+            ),
+            models.Index(name="articles_held", fields=["-edited_at"], condition=Q(held_at__isnull=False)),
+            models.Index(name="articles_changed", fields=["-edited_at"], condition=~Q(change=Change.NONE)),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +31,15 @@ class Revision(models.Model):
         verbose_name_plural = _("revisions")
         default_permissions = ()
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["article", "number"], name="articles_revision_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="articles_revision_number"),
+            # A form that is sent twice makes one story.
+            models.UniqueConstraint(
+                fields=["created_by", "key"],
+                name="articles_revision_made_once",
+                condition=Q(number=1) & ~Q(key=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(_("revision %(number)s") % {"number": self.number})

@@ -147,10 +147,13 @@ class Person(Versioned):
         super().clean()
         self.slug = self._slug_or_free()
         problems: dict[str, Any] = {}
-        if self._loaded.get("state", self.State.DRAFT) != self.State.DRAFT and self.state == self.State.DRAFT:
+        known_state = self._loaded.get("state", self.State.DRAFT)
+        if known_state != self.State.DRAFT and self.state == self.State.DRAFT:
             problems["state"] = _(
                 "This profile has been public. Withdraw it instead: its address stays known."
             )
+        if known_state == self.State.DRAFT and self.state == self.State.WITHDRAWN:
+            problems["state"] = _("No reader has seen this profile: leave it a draft.")
         if self.slug in names.RESERVED_SLUGS:
             problems["slug"] = _("“%(slug)s” is a word of the site's own addresses. Choose another slug.") % {
                 "slug": self.slug

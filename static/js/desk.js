@@ -33,8 +33,32 @@ document.querySelector(".headline-input")?.addEventListener("keydown", (event) =
   }
 })
 
+// Enter beside a verb means that verb, not the first button of the form.
+form?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches(".verb input:not([type=checkbox])")) return
+  event.preventDefault()
+  event.target.closest(".verb").querySelector("button").click()
+})
+
+document.addEventListener("click", (event) => {
+  const question = event.target.closest?.("[data-confirm]")?.dataset.confirm
+  if (question && !window.confirm(question)) event.preventDefault()
+})
+
 // What was typed is not lost by a stray click; sending it is no loss.
-let changed = false
+let changed = Boolean(document.querySelector(".errornote"))
 form?.addEventListener("input", () => { changed = true })
+if (form) django.jQuery(form).on("change", () => { changed = true }) // pickers tell jQuery alone
 form?.addEventListener("submit", (event) => { if (event.submitter?.formTarget !== "_blank") changed = false })
 window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault() })
+
+// A picker's box says only what is picked; its label says what it is for.
+const nameOf = (select) => select.closest(".rows-field, .form-row")?.querySelector("label")?.textContent.trim() ?? ""
+
+const namePickers = () => document.querySelectorAll("select.admin-autocomplete").forEach((select) => {
+  const box = select.parentElement.querySelector(".select2-selection")
+  if (box && nameOf(select)) box.setAttribute("aria-label", nameOf(select).replace(/:$/, ""))
+})
+
+document.addEventListener("formset:added", () => setTimeout(namePickers))
+window.addEventListener("load", namePickers)

@@ -28,7 +28,9 @@ document.addEventListener("click", (event) => {
     const row = event.target.closest(".rows-row")
     row.previousElementSibling?.before(row)
     renumber(box)
-    event.target.closest("[data-row-up]").focus()
+    row.dispatchEvent(new Event("input", {bubbles: true}))
+    const again = row.previousElementSibling ? "[data-row-up]" : ".select2-selection, input, select"
+    row.querySelector(again)?.focus()
   }
 })
 

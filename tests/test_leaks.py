@@ -1,0 +1,568 @@
+"""No page that the URLconf has shows a trace of what is not public; what was public and was withdrawn is gone, with 410.
+
+Each secret is made of words that stand nowhere else ("zq…"), and tied to public stories and people by everything that
+ties. The walk reads the URLconf, so that a later page joins by itself, or fails until it is told how to fill it.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+import time_machine
+from django.contrib.staticfiles import finders
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+from articles import workflow
+from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath
+from articles.sitemaps import SITEMAPS
+from people.models import Link, Name, OldSlug, Person, Photo
+from tests.conftest import NOW
+from tests.factories import author, colleague, draft, fields, number, person, photo, public, section, topic
+
+pytestmark = pytest.mark.django_db
+
+HOUR = timedelta(hours=1)
+SITE = "http://testserver"
+
+# The walk
+
+Values = Mapping[str, Iterable[Any]]
+
+QUERIES = [
+    ("?page=", "?page=2"),
+    ("?letter=", "?letter=Z"),
+    ("?letter=", "?letter=%23"),
+    ("?letter=", "?after=a"),
+    ('name="q"', "?q=harbour"),
+    ('name="q"', "?q=quill"),
+]
+"""What else is asked of a page that holds the first of these: a search for either word finds every secret."""
+
+
+def routes(
+    resolver: URLResolver, prefix: str = "/", before: Values | None = None
+) -> Iterator[tuple[str, Any]]:
+    """Every public route below a resolver, whole, with its converters by name; the admin is left out."""
+    for entry in resolver.url_patterns:
+        if not isinstance(entry.pattern, RoutePattern):
+            pytest.fail(f"{prefix}{entry.pattern}: this walk fills routes only. Write it as a path().")
+        route = f"{prefix}{entry.pattern}"
+        converters = {**(before or {}), **entry.pattern.converters}
+        if isinstance(entry, URLPattern):
+            yield route, converters
+        elif entry.app_name != "admin":
+            yield from routes(entry, route, converters)
+
+
+def filled(route: str, converters: Mapping[str, Any], values: Values) -> list[str]:
+    """Every address that a route makes of the values of its arguments, which are known by their names."""
+    if unknown := converters.keys() - values.keys():
+        pytest.fail(
+            f"{route}: this walk has no values for <{'>, <'.join(sorted(unknown))}>. "
+            "Give `values` some, those of secret things among them."
+        )
+    addresses = [route]
+    for name, converter in converters.items():
+        place = re.compile(rf"<(?:\w+:)?{name}>")
+        written = [converter.to_url(value) for value in values[name]]
+        addresses = [place.sub(word, address) for address in addresses for word in written]
+    return addresses
+
+
+@dataclass(frozen=True)
+class Page:
+    """One answer: all that went over the wire, headers and cookies too."""
+
+    route: str
+    url: str
+    status: int
+    text: str
+    etag: str
+
+    @property
+    def is_html(self) -> bool:
+        return self.status == 200 and "\nContent-Type: text/html" in f"\n{self.text}"
+
+    @property
+    def traces(self) -> set[str]:
+        """The words of a secret, and attributes that hold an id: none of them is for readers."""
+        return set(
+            re.findall(r"zq[a-z]+|data-(?:story|person|photo|speaker|source|embed)", self.text.lower())
+        )
+
+
+def ask(route: str, url: str, method: str = "get", **headers: str) -> Page:
+    response = getattr(Client(), method)(url, headers=headers)
+    head = "\n".join(f"{name}: {value}" for name, value in response.headers.items())
+    text = f"{head}\n{response.cookies.output()}\n\n{response.getvalue().decode()}"
+    return Page(route, url, response.status_code, text, response.headers.get("ETag", ""))
+
+
+def crawl(values: Callable[[str], Values], read: Iterable[Page] = ()) -> list[Page]:
+    """Every page of every public route, and where one answers what else it can be asked.
+
+    Whoever read one of `read` before asks for it with its ETag.
+    """
+    tags = {page.url: {"if_none_match": page.etag} for page in read}
+    pages: list[Page] = []
+    for route, converters in routes(get_resolver()):
+        for url in filled(route, converters, values(route)):
+            page = ask(route, url, **tags.get(url, {}))
+            pages.append(page)
+            if page.status == 200:
+                further = [url + query for sign, query in QUERIES if sign in page.text]
+                pages += [ask(route, url, **tags.get(url, {})) for url in further]
+    return pages
+
+
+def leaks(pages: Iterable[Page]) -> dict[str, set[str]]:
+    return {page.url: page.traces for page in pages if page.traces}
+
+
+def links(pages: Iterable[Page]) -> set[str]:
+    """The addresses of this site to which pages link, in markup, XML and JSON, within a feed's content too."""
+    found = re.compile(
+        r'(?:href|src)="([^"#][^"]*)"|<(?:loc|link|url)>([^<]+)<|"(?:url|item|logo)": "([^"]+)"'
+    )
+    whole = {
+        urljoin(SITE + page.url, "".join(link))
+        for page in pages
+        for link in found.findall(html.unescape(page.text))
+    }
+    return {link.removeprefix(SITE) for link in whole if link.startswith(f"{SITE}/")}
+
+
+# The world
+
+
+def release(story: Article, **by: Any) -> Article:
+    return workflow.publish(story, revision=1, at=NOW - HOUR, **by)
+
+
+STATES: dict[str, Callable[..., Any]] = {
+    "draft": lambda story, **by: None,
+    "submitted": workflow.submit,
+    "approved": lambda story, **by: workflow.approve(story, revision=1, **by),
+    "scheduled": lambda story, **by: workflow.schedule(story, revision=1, publish_at=NOW + HOUR, **by),
+    "embargoed": lambda story, **by: release(
+        workflow.embargo(story, until=NOW + HOUR, at=NOW - HOUR, **by), **by
+    ),
+    "openended": lambda story, **by: release(workflow.embargo(story, until=None, at=NOW - HOUR, **by), **by),
+    "held": lambda story, **by: workflow.hold(STATES["scheduled"](story, **by), note="Counsel.", **by),
+    "withdrawn": lambda story, **by: workflow.withdraw(release(story, **by), note="Wrong.", **by),
+    "bylaw": lambda story, **by: workflow.withdraw(release(story, **by), note="Court.", by_law=True, **by),
+    "unseen": lambda story, **by: workflow.withdraw(STATES["approved"](story, **by), note="Not ours.", **by),
+}
+"""How a draft comes into each state in which no reader may see it."""
+
+PEOPLE: dict[str, dict[str, Any]] = {
+    "draftperson": {"state": "draft"},
+    "goneperson": {"state": "withdrawn"},
+    "minorperson": {"minor": True},
+}
+
+ON_A_STORY = ("headline", "slug", "standfirst", "body", "seotitle", "seodescription", "card", "line")
+ON_A_PERSON = ("name", "slug", "summary", "occupation", "biography", "alias", "link")
+
+OF_STORIES = {f"zq{kind}{what}" for kind in STATES for what in ON_A_STORY}
+OF_PEOPLE = {f"zq{kind}{what}" for kind in PEOPLE for what in ON_A_PERSON}
+OF_THE_REST = {
+    "zqtopic",
+    "zqauthor",
+    "zqauthorbiography",
+    "zqphotocaption",
+    "zqphotocredit",
+    "zqphotowords",
+} | {f"zqchange{what}" for what in ("headline", "standfirst", "body")}
+"""The words that readers see once it is all made public: the check can fail on each of them."""
+
+FILED_IN_FASHION = {"zqdraftheadline", "zqheldheadline", "zqwithdrawnheadline"}
+"""The stories of a section that has no others."""
+
+STORY_ROUTES = {
+    "/", "/<year:year>/<month:month>/<slug:slug>/", "/sections/<slug:slug>/", "/topics/<slug:slug>/",
+    "/authors/<slug:slug>/", "/archive/<year:year>/<month:month>/", "/people/<slug:slug>/", "/feed/",
+    "/sections/<slug:slug>/feed/", "/topics/<slug:slug>/feed/", "/authors/<slug:slug>/feed/",
+    "/people/<slug:slug>/feed/",
+}  # fmt: skip
+PERSON_ROUTES = {
+    "/people/", "/people/<slug:slug>/", "/<year:year>/<month:month>/<slug:slug>/", "/feed/", "/people/<slug:slug>/feed/",
+}  # fmt: skip
+
+
+def words(kind: str, *names: str) -> list[str]:
+    return [f"zq{kind}{name}" for name in names]
+
+
+def slugs_of(kinds: Iterable[str]) -> list[str]:
+    return [f"zq{kind}slug" for kind in kinds] + [f"zqneverold{kind}" for kind in kinds]
+
+
+SLUGS = {
+    "people": ["ana-sol", *slugs_of(PEOPLE)],
+    "sections": ["music", "fashion"],
+    "topics": ["touring", "zqtopic"],
+    "authors": ["imogen-vale", "zqauthor"],
+    "<year:year>": ["the-target", "the-hub", "as-it-is", *slugs_of(STATES), "zqneverchange"],
+}
+"""The slugs of what is public and of what is secret, by where a route begins; a route that begins elsewhere gets all."""
+
+
+def values(route: str) -> Values:
+    """What each argument of a route is filled with."""
+    everything = [slug for slugs in SLUGS.values() for slug in slugs]
+    return {
+        "slug": ["there-never-was", *SLUGS.get(route.split("/")[1], everything)],
+        "year": [2026],
+        "month": [5],
+        "section": [*SITEMAPS, "nothing"],
+    }
+
+
+class World:
+    """Public stories and people, and to each of them every secret that there is, tied as tightly as it goes."""
+
+    def __init__(self) -> None:
+        self.ana = person("Ana Sol", slug="ana-sol", desk_note="zqneverpersonnote")
+        Name.objects.create(person=self.ana, text="Zqneveralias", printable=False)
+        Name.objects.create(person=self.ana, text="Zqnevermisspelling", kind="misspelling")
+        self.people = {kind: self._person(kind, **given) for kind, given in PEOPLE.items()}
+        self.target = public(
+            at=NOW - 3 * HOUR, headline="The target", slug="the-target", subjects=(self.ana,)
+        )
+        self.stories = {kind: self._story(kind) for kind in STATES}
+        self.photos = [
+            photo(caption="Zqphotocaption", credit="Zqphotocredit", usable=False),
+            photo(caption="Zqnevercaption", expires_on=(NOW - 24 * HOUR).date()),
+        ]
+        self.hub = self._hub()
+        self.changed = self._changed()
+
+    def _person(self, kind: str, **given: Any) -> Person:
+        name, slug, summary, occupation, biography, alias, link = words(kind, *ON_A_PERSON)
+        who = person(
+            f"Quill {name.title()}", slug=slug, summary=summary, occupations=occupation,
+            biography=f"<p>{biography}</p>", desk_note="zqnevernote", **given,
+        )  # fmt: skip
+        Name.objects.create(person=who, text=alias)
+        Name.objects.create(person=who, text="Zqneverprinted", printable=False)
+        Link.objects.create(person=who, url=f"https://example.com/{link}")
+        OldSlug.objects.create(person=who, slug=f"zqneverold{kind}")
+        return who
+
+    def _story(self, kind: str) -> Article:
+        """A secret story on public and secret people, which points at a public one in every way."""
+        headline, slug, standfirst, body, title, description, *_ = words(kind, *ON_A_STORY)
+        ana, target = self.ana.pk, self.target.pk
+        chief = colleague("chief")
+        secret_author, _ = Author.objects.get_or_create(
+            name="Zqauthor", defaults={"biography": "zqauthorbiography"}
+        )
+        story = draft(
+            by=chief,
+            at=NOW - 2 * HOUR,
+            headline=f"{headline.title()} harbour",
+            slug=slug,
+            standfirst=standfirst,
+            seo_title=title,
+            seo_description=description,
+            desk_note="zqnevernote",
+            body=f'<p>{body} <a data-story="{target}">x</a> <a data-person="{ana}">x</a></p>'
+            f'<aside data-story="{target}"><p>x</p></aside><blockquote data-speaker="{ana}"><p>x</p></blockquote>',
+            subjects=(self.ana, *self.people.values()),
+            earlier=(self.target,),
+            topics=("Touring", "Zqtopic"),
+            bylines=[{"author": author().pk}, {"author": secret_author.pk}],
+            section=section("Fashion" if f"zq{kind}headline" in FILED_IN_FASHION else "Music").pk,
+        )
+        OldPath.objects.create(path=f"/2026/05/zqneverold{kind}/", article=story)
+        STATES[kind](story, by=chief)
+        return Article.objects.get(pk=story.pk)
+
+    def _hub(self) -> Article:
+        """A public story that points at every secret in every way; its own words are neutral."""
+        cards = "".join(
+            f'<p>On <a data-story="{story.pk}">a story</a>.</p>'
+            f'<aside data-story="{story.pk}"><p>zq{kind}card</p></aside>'
+            for kind, story in self.stories.items()
+        )
+        mentions = "".join(
+            f'<p>Met <a data-person="{who.pk}">someone</a>.</p>'
+            f'<blockquote data-speaker="{who.pk}" data-source="k1"><p>No.</p></blockquote>'
+            for who in self.people.values()
+        )
+        figures = "".join(
+            f'<figure data-photo="{shown.pk}">{caption}</figure>'
+            for shown, caption in [
+                (self.photos[0], "<figcaption>zqphotowords</figcaption>"),
+                (self.photos[0], ""),
+                (self.photos[1], ""),
+            ]
+        )
+        given = fields(
+            headline="The hub of the harbour",
+            slug="the-hub",
+            body=f'<p><a data-story="{self.target.pk}">Before</a></p>{cards}{mentions}{figures}',
+            subjects=(self.ana, self.people["draftperson"], self.people["minorperson"]),
+            mentioned=(self.people["goneperson"],),
+            topics=("Touring",),
+            photo=self.photos[0].pk,
+            desk_note="zqnevernote",
+        )
+        given["earlier"] = [
+            {"story": story.pk, "line": f"zq{kind}line"} for kind, story in self.stories.items()
+        ]
+        chief = colleague("chief")
+        return release(workflow.save(None, given, by=chief, at=NOW - 2 * HOUR), by=chief)
+
+    def _changed(self) -> Article:
+        """A public story with a change that nobody has published."""
+        headline, standfirst, body = words("change", "headline", "standfirst", "body")
+        story = public(at=NOW - HOUR, headline="As it is", slug="as-it-is", subjects=(self.ana,))
+        change = {
+            "headline": headline,
+            "standfirst": standfirst,
+            "body": f"<p>{body}</p>",
+            "slug": "zqneverchange",
+        }
+        workflow.save(story, change, by=colleague("editor"), base=1)
+        return story
+
+    def fill_a_page(self) -> None:
+        """Newer public stories, enough that every list has a second page, on which all others stand."""
+        rows = Article.objects.bulk_create(
+            Article(
+                headline=f"Filler {index}", slug=f"filler-{index}", section=section(), state="released",
+                public_from=NOW, year=2026, month=5,
+            )
+            for index in range(20)
+        )  # fmt: skip
+        Appearance.objects.bulk_create(Appearance(article=row, person=self.ana) for row in rows)
+        Byline.objects.bulk_create(Byline(article=row, author=author()) for row in rows)
+        ArticleTopic.objects.bulk_create(
+            ArticleTopic(content_object=row, tag=topic("Touring")) for row in rows
+        )
+
+    def disclose(self) -> None:
+        """Makes every secret public, past every rule."""
+        secret = Article.objects.filter(pk__in=[story.pk for story in self.stories.values()])
+        secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
+        Person.objects.update(state="public", minor=False)
+        Photo.objects.filter(pk=self.photos[0].pk).update(usable=True)
+        workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
+
+
+@dataclass(frozen=True)
+class Wire:
+    """What went over the wire while all of the world was public, and since it is secret."""
+
+    disclosed: list[Page]
+    disclosed_seconds: list[Page]
+    told: list[Page]  # of those, the pages that showed a secret: who read them asks again with their ETags
+    pages: list[Page]
+    seconds: list[Page]
+    heads: list[Page]
+    unchanged: list[Page]
+    linked: dict[str, int]
+    uuids: list[str]
+
+
+def seconds(world: World, pages: Iterable[Page]) -> list[Page]:
+    """The second page of all that are for people, once newer stories stand on the first."""
+    with transaction.atomic():
+        world.fill_a_page()
+        asked = [
+            ask(page.route, f"{page.url}?page=2") for page in pages if page.is_html and "?" not in page.url
+        ]
+        transaction.set_rollback(True)
+    return asked
+
+
+@pytest.fixture(scope="module")
+def wire(django_db_setup: None, django_db_blocker: Any) -> Wire:
+    """One crawl for all tests of this module: what they look at is text, and the world is rolled back."""
+    with time_machine.travel(NOW, tick=False), django_db_blocker.unblock(), transaction.atomic():
+        world = World()
+        with transaction.atomic():
+            world.disclose()
+            disclosed = crawl(values)
+            disclosed_seconds = seconds(world, disclosed)
+            transaction.set_rollback(True)
+        told = [page for page in disclosed if page.traces and page.etag]
+        pages = crawl(values, told)
+        plain = [page for page in pages if page.status != 404 and "?" not in page.url]
+        known = {page.url: page.status for page in pages}
+        wire = Wire(
+            disclosed=disclosed,
+            disclosed_seconds=disclosed_seconds,
+            told=told,
+            pages=pages,
+            seconds=seconds(world, pages),
+            heads=[ask(page.route, page.url, "head") for page in plain],
+            unchanged=[ask(page.route, page.url, if_none_match=page.etag) for page in plain if page.etag],
+            linked={link: known.get(link) or ask("", link).status for link in sorted(links(pages))},
+            uuids=[str(story.uuid) for story in world.stories.values()],
+        )
+        transaction.set_rollback(True)
+    return wire
+
+
+# That the check can fail
+
+
+def test_every_secret_shows_on_every_page_that_would_tell_it_while_it_is_public(wire: Wire) -> None:
+    seen: dict[str, set[str]] = {}
+    for page in wire.disclosed:
+        for trace in page.traces:
+            seen.setdefault(trace, set()).add(page.route)
+    assert seen.keys() == OF_STORIES | OF_PEOPLE | OF_THE_REST
+    assert [(kind, missing) for kind in STATES if (missing := STORY_ROUTES - seen[f"zq{kind}headline"])] == []
+    assert [(kind, missing) for kind in PEOPLE if (missing := PERSON_ROUTES - seen[f"zq{kind}name"])] == []
+    mapped = {kind for kind in (*STATES, *PEOPLE) if "/sitemap-<section>.xml" in seen[f"zq{kind}slug"]}
+    assert mapped == {*STATES, *PEOPLE}
+    assert [page.url for page in wire.disclosed if f"{SITE}/sections/fashion/</loc>" in page.text] == [
+        "/sitemap-sections.xml"
+    ]
+    everything = "".join(page.text for page in wire.disclosed)
+    assert [uuid for uuid in wire.uuids if f"urn:uuid:{uuid}" not in everything] == []
+
+
+def test_they_show_on_second_pages_and_under_letters_and_as_later_on_this_too(wire: Wire) -> None:
+    headlines = {f"zq{kind}headline" for kind in STATES}
+    names = {f"zq{kind}name" for kind in PEOPLE}
+    second = {page.url: page.traces & headlines for page in wire.disclosed_seconds}
+    lists = ("/", "/people/ana-sol/", "/topics/touring/", "/authors/imogen-vale/", "/archive/2026/05/")
+    assert {url: second[f"{url}?page=2"] for url in lists} == dict.fromkeys(lists, headlines)
+    assert second["/sections/music/?page=2"] == headlines - FILED_IN_FASHION
+    first = {page.url: page.traces for page in wire.disclosed}
+    assert first["/people/?letter=Z"] & names == names
+    assert first["/2026/05/the-target/"] & headlines == headlines - {
+        "zqdraftheadline",
+        "zqsubmittedheadline",
+    }  # not fixed
+
+
+def test_the_walk_fails_on_a_route_that_it_cannot_fill() -> None:
+    with pytest.raises(
+        pytest.fail.Exception, match="/preview/<str:token>/: this walk has no values for <token>"
+    ):
+        filled("/preview/<str:token>/", {"token": None}, values("/preview/<str:token>/"))
+
+
+def test_the_walk_finds_every_public_route_and_leaves_out_the_newsroom(wire: Wire) -> None:
+    found = {route for route, _ in routes(get_resolver())}
+    machines = {"/sitemap.xml", "/sitemap-<section>.xml", "/robots.txt", "/healthz"}
+    assert found >= STORY_ROUTES | PERSON_ROUTES | machines
+    assert [route for route in found if route.startswith("/admin")] == []
+    assert {page.route for page in wire.pages if page.status == 200} == found  # each answers with something
+
+
+# That it does not
+
+
+def test_no_page_shows_a_trace_of_what_is_not_public(wire: Wire) -> None:
+    assert leaks([*wire.pages, *wire.seconds]) == {}
+    assert [page.url for page in wire.pages if f"{SITE}/sections/fashion/" in page.text] == []
+    everything = "".join(page.text for page in wire.pages)
+    assert [uuid for uuid in wire.uuids if uuid in everything or uuid.replace("-", "") in everything] == []
+    assert {page.status for page in wire.pages} == {200, 404, 410, 451}
+
+
+def test_nobody_who_read_it_is_told_that_nothing_changed(wire: Wire) -> None:
+    assert {page.route for page in wire.told} >= STORY_ROUTES | PERSON_ROUTES | {"/sitemap-<section>.xml"}
+    assert {page.url for page in wire.told} <= {page.url for page in wire.pages}
+    assert [page.url for page in wire.pages if page.status == 304] == []
+
+
+def test_no_answer_to_head_shows_one(wire: Wire) -> None:
+    asked = {page.url: page.status for page in wire.pages if page.status != 404 and "?" not in page.url}
+    assert {head.url: head.status for head in wire.heads} == asked
+    assert leaks(wire.heads) == {}
+
+
+def test_no_answer_that_nothing_changed_shows_one(wire: Wire) -> None:
+    assert {page.route for page in wire.unchanged if page.status == 304} >= STORY_ROUTES | PERSON_ROUTES
+    assert {page.status for page in wire.unchanged} <= {304, 410, 451}
+    assert leaks(wire.unchanged) == {}
+
+
+def test_a_withdrawal_reaches_who_asks_again_though_the_newest_story_is_the_same() -> None:
+    ana = person("Ana Sol")
+    filed: dict[str, Any] = {"subjects": (ana,), "topics": ("Touring",)}
+    target = public(headline="The target", at=NOW - 4 * HOUR)
+    older = public(headline="Zqolder", at=NOW - 3 * HOUR, earlier=(target,), **filed)
+    public(headline="Newer", at=NOW - 2 * HOUR, earlier=(older,), **filed)
+    public(headline="Newest", at=NOW - HOUR, body=f'<p><a data-story="{older.pk}">x</a></p>', **filed)
+    public_slugs = ["ana-sol", "music", "touring", "imogen-vale", "the-target", "newer", "newest"]
+    filling: dict[str, Any] = {"slug": public_slugs, "year": [2026], "month": [5], "section": SITEMAPS}
+    read = [page for page in crawl(lambda route: {**values(route), **filling}) if page.traces]
+    assert {page.route for page in read} >= STORY_ROUTES | {"/sitemap-<section>.xml"}
+    workflow.withdraw(older, by=colleague("chief"), note="Wrong.")
+    by_tag = [ask(page.route, page.url, if_none_match=page.etag) for page in read]
+    noon = "Wed, 20 May 2026 12:00:00 GMT"
+    by_date = [ask(page.route, page.url, if_modified_since=noon) for page in read]
+    assert {page.url: page.status for page in by_tag + by_date if page.status != 200} == {}
+    assert leaks(by_tag + by_date) == {}
+
+
+# What stands in its place
+
+
+def test_each_address_says_what_became_of_what_was_there(wire: Wire) -> None:
+    secret = {f"/{page.url.split('/', 1)[1]}": page.status for page in wire.pages if "zq" in page.url}
+    gone = {
+        "/2026/05/zqwithdrawnslug/": 410,
+        "/2026/05/zqneveroldwithdrawn/": 410,
+        "/2026/05/zqbylawslug/": 451,
+        "/2026/05/zqneveroldbylaw/": 451,
+        "/people/zqgonepersonslug/": 410,
+        "/people/zqneveroldgoneperson/": 410,
+    }
+    never = [
+        *(f"/2026/05/zq{kind}slug/" for kind in STATES),
+        *(f"/2026/05/zqneverold{kind}/" for kind in STATES),
+        "/2026/05/zqneverchange/",
+        *(f"/people/zq{kind}slug/" for kind in PEOPLE),
+        *(f"/people/zqneverold{kind}/" for kind in PEOPLE),
+        *(f"/{filed}/{feed}" for filed in ("topics/zqtopic", "authors/zqauthor") for feed in ("", "feed/")),
+    ]
+    assert {url: secret[url] for url in never} == {**dict.fromkeys(never, 404), **gone}
+    assert {page.status for page in wire.pages if page.url.startswith("/sections/fashion/")} == {404}
+
+
+def test_what_is_gone_names_nothing_and_is_kept_by_no_search_engine(wire: Wire) -> None:
+    for status, head in (
+        (410, {"X-Robots-Tag": "noindex"}),
+        (451, {"X-Robots-Tag": "noindex", "Link": '<http://testserver/>; rel="blocked-by"'}),
+    ):
+        gone = [page for page in wire.pages if page.status == status]
+        assert len(gone) >= 2
+        assert {page.text for page in gone} == {gone[0].text}  # the same of each: it says nothing of any
+        lines = dict(line.split(": ", 1) for line in gone[0].text.partition("\n\n")[0].splitlines() if line)
+        assert {name: lines.get(name) for name in ("X-Robots-Tag", "Link")} == {"Link": None, **head}
+
+
+def test_what_was_never_public_is_answered_to_the_byte_as_what_never_was(wire: Wire) -> None:
+    missing = {page.url: page.text for page in wire.pages if page.status == 404}
+    never = missing["/2026/05/there-never-was/"]
+    assert len([url for url in missing if "zq" in url]) >= 25
+    assert [url for url, text in missing.items() if text != never] == []
+
+
+def test_a_link_of_a_public_page_leads_to_a_page(wire: Wire) -> None:
+    static = {link.removeprefix("/static/") for link in wire.linked if link.startswith("/static/")}
+    assert static >= {"css/site.css", "img/icon-512.png"}
+    assert [path for path in static if not finders.find(path)] == []
+    assert wire.linked.keys() >= {"/", "/2026/05/the-hub/", "/people/ana-sol/feed/", "/people/?letter=%23"}
+    dead = {link for link, status in wire.linked.items() if status != 200} - {
+        f"/static/{path}" for path in static
+    }
+    assert dead == set()
