@@ -37,6 +37,10 @@ class RowForm(forms.Form):
         widget.labels = labels
         self.fields[self.picked] = forms.IntegerField(widget=widget, label=self.fields[self.picked].label)
 
+    def has_changed(self) -> bool:
+        """Whether anything was picked or written: a row that was only added is none."""
+        return bool(set(self.changed_data) - {"ORDER", "DELETE"})
+
     @classmethod
     def label_of(cls, row: Any) -> str:
         """What a row that may be picked is called."""

@@ -190,3 +190,67 @@ def test_the_byline_makes_a_story_ones_own(sign_in: SignIn) -> None:
     other = draft()
     assert client.get(f"/admin/articles/article/{story.pk}/change/").status_code == 200
     assert client.get(f"/admin/articles/article/{other.pk}/change/").status_code == 403
+
+
+def test_what_only_they_changed_is_taken_over_and_what_both_changed_is_shown(sign_in: SignIn) -> None:
+    client, ana, rey = sign_in("editor"), person("Ana Sol"), person("Rey Marr")
+    typed_first = fields(headline="Old")
+    story = workflow.save(None, typed_first, by=colleague("editor"))
+    theirs = {
+        "headline": "Theirs",
+        "appearances": [{"person": ana.pk, "role": "subject"}],
+        "topics": [topic("divorce").pk],
+        "earlier": [],
+    }
+    workflow.save(story, theirs, by=colleague("chief"), base=1)
+    url = f"/admin/articles/article/{story.pk}/change/"
+    mine = typed(
+        **{**typed_first, "headline": "Mine", "body": "<p>Mine.<img src=x onerror=y></p>"}, base=1, key="k"
+    )
+    page = client.post(url, mine).content.decode()
+    assert "Theirs" in page
+    assert "onerror" not in page.split('class="module conflict"')[1].split("</section>")[0]
+    assert "Ana Sol" in page
+    assert "divorce" in page
+    merged = typed(
+        **{**typed_first, "headline": "Mine", "body": "<p>Mine.</p>"},
+        base=2, key="k",
+    )  # fmt: skip
+    merged |= {**rows("appearances", {"person": ana.pk, "role": "subject"}), "topics": [topic("divorce").pk]}
+    assert client.post(url, merged).status_code == 302
+    row = Article.objects.get()
+    assert (row.headline, row.people(), [t.name for t in row.topic_list]) == ("Mine", [ana], ["divorce"])
+    assert rey not in row.people()
+
+
+def test_a_headline_that_a_reporter_may_not_see_is_not_told_by_their_own_form(sign_in: SignIn) -> None:
+    secret = draft(headline="Secret wedding")
+    own = draft(by=colleague("reporter"), earlier=(secret,))
+    page = sign_in("reporter").get(f"/admin/articles/article/{own.pk}/change/").content.decode()
+    assert "A story that you may not see" in page
+    assert "Secret wedding" not in page
+
+
+def test_what_was_typed_beside_a_refused_verb_stays(sign_in: SignIn) -> None:
+    story = draft()
+    client = sign_in("chief")
+    data = typed(base=1, _verb="schedule", **{"hold-note": "Wait for counsel"})
+    page = client.post(f"/admin/articles/article/{story.pk}/change/", data, follow=True).content.decode()
+    assert "Say when" in page
+    assert 'value="Wait for counsel"' in page
+    assert 'class="state-more" open' in page
+
+
+def test_a_double_click_on_a_verb_is_one_act(sign_in: SignIn) -> None:
+    client = sign_in("editor")
+    data = typed(_verb="publish", key="k1")
+    client.post(ADD, data)
+    page = client.post(ADD, data, follow=True).content.decode()
+    assert "is not possible" not in page
+    assert Article.objects.count() == 1
+
+
+def test_a_row_that_was_added_and_left_blank_is_no_error(sign_in: SignIn) -> None:
+    data = typed(appearances=[{"person": "", "role": "subject"}])
+    assert sign_in("editor").post(ADD, data).status_code == 302
+    assert Article.objects.get().people() == []

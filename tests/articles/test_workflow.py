@@ -1,9 +1,10 @@
 """Every verb: its times, its changes, its refusals."""
 
 import datetime
+from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles import append_only, workflow
 from articles.acts import Act
@@ -293,3 +294,58 @@ def test_a_story_that_became_public_meanwhile_keeps_its_first_moment() -> None:
     with pytest.raises(Refused, match="at the same moment"):
         late.finish(publish_at=NOW + 3 * HOUR)
     assert fresh(article).public_from == NOW + HOUR
+
+
+def test_the_same_form_with_other_words_is_no_double_click() -> None:
+    editor = colleague("editor")
+    article = workflow.save(None, fields(headline="One"), by=editor, key="k1")
+    workflow.save(article, {"headline": "Two"}, by=editor, base=1, key="k2")
+    with pytest.raises(Conflict):
+        workflow.save(article, {"headline": "Three"}, by=editor, base=1, key="k2")
+    assert (fresh(article).headline, Revision.objects.count()) == ("Two", 2)
+
+
+def test_a_new_form_sent_again_with_other_words_is_its_next_revision() -> None:
+    editor = colleague("editor")
+    typed = fields(headline="One")
+    article = workflow.save(None, typed, by=editor, key="k1")
+    assert workflow.save(None, {**typed, "headline": "Two"}, by=editor, key="k1") == article
+    assert (fresh(article).headline, Article.objects.count(), Revision.objects.count()) == ("Two", 1, 2)
+
+
+def test_the_database_makes_one_story_of_a_form_that_is_sent_twice() -> None:
+    article = workflow.save(None, fields(), by=colleague("editor"), key="k1")
+    twin = Article.objects.create(created_by=colleague("editor"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Revision.objects.create(
+            article=twin,
+            number=1,
+            data=article.revisions.get().data,
+            created_by=colleague("editor"),
+            key="k1",
+        )
+
+
+def test_a_verb_that_waited_for_the_lock_past_the_first_moment_is_refused(clock: Any) -> None:
+    editor = colleague("editor")
+    article = draft()
+    workflow.schedule(article, by=editor, revision=1, publish_at=NOW + HOUR)
+    act = Act.begin(Verb.UNSCHEDULE, article, editor, None)
+    clock.shift(HOUR)
+    with pytest.raises(Refused, match="at the same moment"):
+        act.finish(state=State.APPROVED, publish_at=None)
+    assert fresh(article).is_public
+
+
+def test_an_address_that_was_made_up_gives_way_and_one_that_was_written_is_asked_about() -> None:
+    chief = colleague("chief")
+    made_up, written = draft(headline="A tour"), draft(headline="Other", slug="a-tour-3")
+    for article in (made_up, written):
+        workflow.schedule(article, by=chief, revision=1, publish_at=NOW + HOUR)
+        workflow.hold(article, by=chief, note="Wait.")
+    public(headline="A tour")
+    public(headline="More", slug="a-tour-3")
+    assert workflow.lift_hold(made_up, by=chief).slug == "a-tour-2"
+    assert workflow.lift_hold(written, by=chief).slug == "a-tour-3-2"
+    with pytest.raises(Refused, match="Choose another slug"):
+        workflow.publish(draft(slug="a-tour"), by=chief, revision=1)
