@@ -1,15 +1,18 @@
 """What each page may ask of the database, at one and at three of everything; and no query of more than a page's worth."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models.sql import compiler
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article
+from articles.models import Appearance, Article, ArticleTopic, Byline, Reference, Topic
+from people.models import Person
 from tests.articles.test_story_form import typed
+from tests.conftest import NOW
 from tests.factories import author, colleague, person, photo, public
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +108,71 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
     used["save draft"] = spent(client.post, draft, typed(headline="Newer", base=1, **fewer))
     used["publish"] = spent(client.post, draft, typed(headline="Newest", base=2, _verb="publish", **form))
     assert {name: number for name, number in used.items() if number > budget[name]} == {}, used
+
+
+@pytest.fixture
+def row_counts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many rows each query returned, from here on."""
+    counts: list[int] = []
+    plain = compiler.cursor_iter
+
+    def counting(*args: Any) -> Iterator[Any]:
+        counts.append(0)
+        for chunk in plain(*args):
+            counts[-1] += len(chunk)
+            yield chunk
+
+    monkeypatch.setattr(compiler, "cursor_iter", counting)
+    return counts
+
+
+def archive(count: int) -> Article:
+    """A story with `count` later ones that have all in common with it, and as many people, topics and authors."""
+    first = public(
+        headline="First", subjects=(person("Ana Sol"),), topics=("divorce",), by=colleague("editor")
+    )
+    shared = {"state": "released", "public_from": NOW, "publish_at": NOW, "year": 2026, "month": 5}
+    stories = Article.objects.bulk_create(
+        Article(headline=f"S {n}", headline_key=f"s {n}", slug=f"s-{n}", section=first.section, **shared)
+        for n in range(count)
+    )
+    Appearance.objects.bulk_create(Appearance(article=story, person=first.people()[0]) for story in stories)
+    Byline.objects.bulk_create(Byline(article=story, author=first.authors[0]) for story in stories)
+    ArticleTopic.objects.bulk_create(ArticleTopic(content_object=s, tag=first.topic_list[0]) for s in stories)
+    Reference.objects.bulk_create(Reference(source=s, story=first, field="body", live=True) for s in stories)
+    Person.objects.bulk_create(
+        Person(name=f"P {n}", slug=f"p-{n}", key=f"p {n}", sort_key=f"p {n:04}", letter="P", state="public")
+        for n in range(count)
+    )
+    Topic.objects.bulk_create(Topic(name=f"T {n}", slug=f"t-{n}", key=f"t {n}") for n in range(count))
+    return first
+
+
+def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row_counts: list[int]) -> None:
+    first = archive(250)
+    desk = sign_in("superuser")
+    row_counts.clear()
+    read = ["/", "/?page=3", first.get_absolute_url(), "/people/", "/people/?letter=P", "/people/ana-sol/"]
+    read += ["/sections/music/", "/topics/divorce/", "/authors/imogen-vale/", "/archive/2026/05/", "/feed/"]
+    work = [
+        f"/admin/{name}/"
+        for name in ("articles/article", "people/person", "articles/topic", "articles/author")
+    ]
+    work += ["/admin/articles/article/?q=s", f"/admin/articles/article/{first.pk}/change/"]
+    work += [
+        f"/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term="
+        for model, field in (
+            ("appearance", "person"),
+            ("earliercoverage", "earlier"),
+            ("articletopic", "tag"),
+        )
+    ]
+    codes = {path: Client().get(path).status_code for path in read} | {
+        path: desk.get(path).status_code for path in work
+    }
+    assert set(codes.values()) == {200}, codes
+    assert len(row_counts) > 50
+    assert max(row_counts) <= 200
 
 
 def test_no_list_grows_with_the_archive(sign_in: SignIn) -> None:

@@ -52,7 +52,7 @@ class StandingFilter(SimpleListFilter):
 
 
 class OwnFilter(SimpleListFilter):
-    title = _("whose")
+    title = _("author")
     parameter_name = "own"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
