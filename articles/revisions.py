@@ -81,9 +81,6 @@ def columns(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-_RELATIONS = ("bylines", "appearances", "earlier", "topics")
-
-
 def write_relations(
     article: Article,
     data: Mapping[str, Any],
@@ -94,50 +91,53 @@ def write_relations(
     changed = {name for name in _RELATIONS if previous is None or previous[name] != data[name]}
     if previous is None or body.references(previous["body"]).people != body.references(data["body"]).people:
         changed.add("appearances")
-    if "bylines" in changed:
-        authors = dict.fromkeys(row["author"] for row in data["bylines"] if row["author"] in standing.authors)
-        _replace(
-            Byline,
-            article,
-            previous,
-            [Byline(article=article, author_id=pk, position=n) for n, pk in enumerate(authors)],
-        )
-    if "appearances" in changed:
-        people = references.appearances(data, standing)
-        _replace(
-            Appearance,
-            article,
-            previous,
-            [
-                Appearance(article=article, person_id=pk, role=role, position=n)
-                for n, (pk, role) in enumerate(people)
-            ],
-        )
-    if "earlier" in changed:
-        lines: dict[int, str] = {}
-        for row in data["earlier"]:
-            if row["story"] in standing.stories and row["story"] != article.pk:
-                lines.setdefault(row["story"], row["line"])
-        _replace(
-            EarlierCoverage,
-            article,
-            previous,
-            [
-                EarlierCoverage(article=article, earlier_id=pk, line=line, position=n)
-                for n, (pk, line) in enumerate(lines.items())
-            ],
-        )
-    if "topics" in changed:
-        topics = standing.topic_ids(data["topics"])
+    for name in changed:
+        model, owner, make = _RELATIONS[name]
         if previous is not None:
-            ArticleTopic.objects.filter(content_object=article).delete()
-        ArticleTopic.objects.bulk_create(ArticleTopic(content_object=article, tag_id=pk) for pk in topics)
+            model._default_manager.filter(**{owner: article}).delete()
+        model._default_manager.bulk_create(make(article, data, standing))
 
 
-def _replace(model: Any, article: Article, previous: Mapping[str, Any] | None, made: list[Any]) -> None:
-    if previous is not None:
-        model.objects.filter(article=article).delete()
-    model.objects.bulk_create(made)
+def _bylines(article: Article, data: Mapping[str, Any], standing: references.Standing) -> list[Byline]:
+    authors = dict.fromkeys(row["author"] for row in data["bylines"] if row["author"] in standing.authors)
+    return [Byline(article=article, author_id=pk, position=place) for place, pk in enumerate(authors)]
+
+
+def _appearances(
+    article: Article, data: Mapping[str, Any], standing: references.Standing
+) -> list[Appearance]:
+    people = references.appearances(data, standing)
+    return [
+        Appearance(article=article, person_id=pk, role=role, position=place)
+        for place, (pk, role) in enumerate(people)
+    ]
+
+
+def _earlier(
+    article: Article, data: Mapping[str, Any], standing: references.Standing
+) -> list[EarlierCoverage]:
+    lines: dict[int, str] = {}
+    for row in data["earlier"]:
+        if row["story"] in standing.stories and row["story"] != article.pk:
+            lines.setdefault(row["story"], row["line"])
+    return [
+        EarlierCoverage(article=article, earlier_id=pk, line=line, position=place)
+        for place, (pk, line) in enumerate(lines.items())
+    ]
+
+
+def _topics(article: Article, data: Mapping[str, Any], standing: references.Standing) -> list[ArticleTopic]:
+    topics = standing.topic_ids(data["topics"])
+    return [ArticleTopic(content_object=article, tag_id=pk) for pk in topics]
+
+
+_RELATIONS: Mapping[str, tuple[Any, str, Callable[..., list[Any]]]] = {
+    "bylines": (Byline, "article", _bylines),
+    "appearances": (Appearance, "article", _appearances),
+    "earlier": (EarlierCoverage, "article", _earlier),
+    "topics": (ArticleTopic, "content_object", _topics),
+}
+"""Each relation of the data: its model, the field that points at the story, and the rows that it calls for."""
 
 
 def write_references(

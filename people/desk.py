@@ -101,5 +101,5 @@ class DeskAdmin(admin.ModelAdmin[Row]):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         # The editor's import map is an inline script: the strict policy lets it run by its nonce.
-        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))  # type: ignore[attr-defined]
+        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))  # type: ignore[attr-defined]  # of the CSP middleware
         return super().render_change_form(request, context, *args, **kwargs)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from people.models import Person
@@ -23,14 +24,13 @@ def index(request: HttpRequest) -> HttpResponse:
         people = people.under_letter(letter)
     found = list((people.filter(sort_key__gt=after) if after else people)[: PER_PAGE + 1])
     shown = found[:PER_PAGE]
+    asked = {name: value for name, value in (("letter", letter), ("after", after)) if value}
     context = {
         "letters": LETTERS,
         "letter": letter,
         "people": shown,
         "after": shown[-1].sort_key if len(found) > PER_PAGE else "",
-        "canonical": f"{settings.SITE_URL}{request.get_full_path()}"
-        if letter or after
-        else settings.SITE_URL + request.path,
+        "canonical": settings.SITE_URL + request.path + (f"?{urlencode(asked)}" if asked else ""),
         "is_first": not after,
     }
     return render(request, "people/person_list.html", context)

@@ -73,7 +73,7 @@ class StoryListAdmin(DeskAdmin[Article]):
         return cast(ArticleQuerySet, queryset).named_like(search_term), False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
+        return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]  # None in Django 5.2
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Article]) -> QuerySet[Article]:
         return rows.exclude(state=State.WITHDRAWN)

@@ -268,7 +268,7 @@ class StoryForm(forms.ModelForm[Article]):
             return field.words(value)
         if isinstance(field, forms.ModelChoiceField) and value:
             chosen = value if isinstance(value, list) else [value]
-            return ", ".join(str(row) for row in field.queryset.filter(pk__in=chosen))  # type: ignore[union-attr]
+            return ", ".join(str(row) for row in field.queryset.filter(pk__in=chosen))  # type: ignore[union-attr]  # a bound field has its rows
         return value
 
     def save(self, commit: bool = True) -> Article:

@@ -142,7 +142,7 @@ def test_schedule_takes_a_time_of_the_newsroom(sign_in: SignIn) -> None:
     client = sign_in("editor")
     client.post(ADD, typed(_verb="schedule", **{"schedule-publish_at": "2026-05-21T08:30"}))
     story = Article.objects.get()
-    assert story.public_from.isoformat() == "2026-05-21T08:30:00+00:00"  # type: ignore[union-attr]
+    assert story.public_from.isoformat() == "2026-05-21T08:30:00+00:00"  # type: ignore[union-attr]  # scheduled
     url = f"/admin/articles/article/{story.pk}/change/"
     page = client.post(url, typed(base=1, _verb="schedule", **{"schedule-publish_at": "soon"}), follow=True)
     assert "Write the time as in 2026-05-20 18:30." in page.content.decode()

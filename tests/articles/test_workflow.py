@@ -54,7 +54,7 @@ def test_discarded_changes_leave_a_revision_equal_to_the_fixed_one() -> None:
     workflow.save(article, {"headline": "Changed"}, by=editor, base=1)
     workflow.discard_changes(article, by=editor)
     row = Article.objects.select_related("latest_revision").get()
-    assert (row.latest_revision.number, row.latest_revision.data["headline"]) == (3, "Fixed")  # type: ignore[union-attr]
+    assert (row.latest_revision.number, row.latest_revision.data["headline"]) == (3, "Fixed")  # type: ignore[union-attr]  # saved
     assert row.change == Change.NONE
     assert Revision.objects.get(number=2).data["headline"] == "Changed"
 
@@ -253,7 +253,7 @@ def test_every_act_is_recorded_and_no_record_can_be_changed() -> None:
             "verb", "actor_name", "from_revision", "to_revision", "live_revision"
         )
     ) == [("save", "Editor", None, 1, None), ("publish", "Editor", 1, 1, 1)]
-    assert Record.objects.first().labels["people"] == ["Ana Sol"]  # type: ignore[union-attr]
+    assert Record.objects.first().labels["people"] == ["Ana Sol"]  # type: ignore[union-attr]  # recorded
     for change in (
         lambda: Record.objects.update(verb="x"),
         lambda: Record.objects.all().delete(),
