@@ -154,7 +154,9 @@ def _settle_link(link: HtmlElement) -> None:
 
 
 def _parse(html: str) -> HtmlElement:
-    return lxml.html.fragment_fromstring(html, create_parent="div")
+    # Without huge_tree libxml2 drops what is nested deeper than 256 elements, words and all.
+    parser = lxml.html.HTMLParser(huge_tree=True)
+    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 
 
 def _serialise(root: HtmlElement) -> str:

@@ -394,3 +394,9 @@ def test_where_nothing_is_public_no_address_of_ours_is_shown(html: str) -> None:
 @given(words)
 def test_words_that_are_no_markup_come_through_as_they_are(text: str) -> None:
     assert plain_text(clean(f"<p>{escape(text)}</p>")) == " ".join(names.clean(text).split())
+
+
+def test_no_depth_of_quotes_loses_a_word() -> None:
+    deep = "<blockquote>" * 300 + "<p>words</p>" + "</blockquote>" * 300
+    assert clean(deep) == deep
+    assert plain_text(deep) == "words"
