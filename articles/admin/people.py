@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -28,8 +28,9 @@ class CoveredPersonAdmin(PersonAdmin):
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
         ids = [person.pk for person in changelist.result_list]
+        is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
         counted = (
-            Appearance.objects.filter(person__in=ids, article__in=Article.objects.public())
+            Appearance.objects.filter(is_public, person__in=ids)
             .values_list("person")
             .annotate(stories=Count("pk"))
             .order_by()

@@ -121,14 +121,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_feed(self) -> Self:
         """What a feed carries of each: the whole text, its people and topics."""
+        # Asked row by row: a list of all who are public would be made for the sake of a few.
+        known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
         return (
             self.select_related("section")
             .prefetch_related(
                 Prefetch("bylines", Byline.objects.select_related("author")),
-                Prefetch(
-                    "appearances",
-                    Appearance.objects.filter(person__in=Person.objects.public()).select_related("person"),
-                ),
+                Prefetch("appearances", Appearance.objects.filter(known).select_related("person")),
                 Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
             )
             .newest()
@@ -136,9 +135,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_page(self) -> Self:
         """What the story page shows: its people who are public, its earlier coverage that is."""
-        earlier = EarlierCoverage.objects.filter(earlier__in=Article.objects.public()).select_related(
-            "earlier__section"
-        )
+        is_public = Exists(Article.objects.public().filter(pk=OuterRef("earlier")))
+        earlier = EarlierCoverage.objects.filter(is_public).select_related("earlier")
         whole = self.for_feed().select_related("section", "photo")
         return whole.prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
 
