@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import dj_database_url
+import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
@@ -14,6 +15,10 @@ from django.test import Client, TransactionTestCase, override_settings
 from articles import append_only
 from tests import factories
 from tests.postgres import server
+
+# The same examples in every run: what fails, fails for everybody.
+hypothesis.settings.register_profile("suite", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("suite")
 
 NOW = datetime.datetime(2026, 5, 20, 12, 0, tzinfo=datetime.UTC)
 """The moment at which every test takes place unless it moves the clock."""
