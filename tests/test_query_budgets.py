@@ -58,7 +58,7 @@ PAGES = {
     "/authors/author-0/": 6,
     "/archive/2026/05/": 6,
     "/feed/": 6,
-    "/people/person-0/feed/": 7,
+    "/people/person-0/feed/": 7,  # the feed's six, and whose it is
     "/people/": 4,
 }
 
