@@ -78,14 +78,8 @@ class Act:
 
         One transaction. Raises Refused where another act came between, or where the address is another story's.
         """
-        try:
-            with transaction.atomic():
-                return self.write(fix=fix, follow=follow, **columns)
-        except IntegrityError as error:
-            month = self.article.public_from
-            if month and _is_taken(self.article, timezone.localtime(month), self.article.slug):
-                raise Refused(_address_taken(self.article.slug)) from error
-            raise
+        with transaction.atomic():
+            return self.write(fix=fix, follow=follow, **columns)
 
     def write(
         self, *, fix: Revision | None = None, follow: Revision | None = None, **columns: Any
@@ -141,7 +135,12 @@ class Act:
             # Readers may have got it while this waited for the lock: then its first moment is final.
             moment = max(self.at, timezone.now()) if self.happens_now else self.at
             rows = rows.filter(Q(public_from=None) | Q(public_from__gt=moment))
-        if not rows.update(version=F("version") + 1, **columns):
+        try:
+            claimed = rows.update(version=F("version") + 1, **columns)
+        except IntegrityError as error:
+            # Only the address can be another's: between the look and this UPDATE somebody released a story there.
+            raise Refused(_address_taken(str(columns.get("slug", "")))) from error
+        if not claimed:
             raise Refused(
                 _("Somebody else changed this story at the same moment. Look at it again, then decide.")
             )

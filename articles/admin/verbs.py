@@ -183,11 +183,11 @@ def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -
 
 def _withdraw(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     story = workflow.withdraw(article, by=by, note=told["note"], by_law=told["by_law"])
-    return (
-        _("Withdrawn. Its address says that it is gone.")
-        if story.public_from
-        else _("Withdrawn. Nobody had seen it.")
-    )
+    if not story.public_from:
+        return _("Withdrawn. Nobody had seen it.")
+    if story.withdrawn_by_law:
+        return _("Withdrawn. Its address says that the law demands it.")
+    return _("Withdrawn. Its address says that it is gone.")
 
 
 def _reinstate(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:

@@ -68,7 +68,8 @@ class StoryForm(forms.ModelForm[Article]):
     """A ModelForm in its fields and their validation only: `_post_clean` saves a revision instead of the instance.
 
     `user` is who edits, `only` the fields that they may; what the form has not stays as it was. `storing` is off
-    for a preview, which reads the form and keeps nothing. A save that is refused leaves its sentence among the form's errors, so that all that was typed is drawn again.
+    for a preview, which reads the form and keeps nothing. A save that is refused leaves its sentence among the
+    form's errors, so that all that was typed is drawn again.
     """
 
     user: Any = None
@@ -108,9 +109,8 @@ class StoryForm(forms.ModelForm[Article]):
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
         kwargs["initial"] = {**stored, **(initial or {})}
         super().__init__(*args, **kwargs)
-        self.instance = (
-            instance or Article()
-        )  # after the fields were filled: not one of them comes from the row
+        # After the fields were filled: not one of them comes from the row.
+        self.instance = instance or Article()
         if "headline" in self.fields:
             headline = self.fields["headline"]
             headline.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, without a word

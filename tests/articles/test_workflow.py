@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from articles import append_only, workflow
 from articles.acts import Act
@@ -349,3 +349,20 @@ def test_an_address_that_was_made_up_gives_way_and_one_that_was_written_is_asked
     assert workflow.lift_hold(written, by=chief).slug == "a-tour-3-2"
     with pytest.raises(Refused, match="Choose another slug"):
         workflow.publish(draft(slug="a-tour"), by=chief, revision=1)
+
+
+def test_an_address_that_another_takes_at_the_same_moment_is_refused_in_words() -> None:
+    editor = colleague("editor")
+    late = Act.begin(Verb.PUBLISH, draft(slug="a-tour"), editor, NOW)
+
+    def take_it(execute: Any, sql: str, *rest: Any) -> Any:
+        if sql.startswith("UPDATE") and not taken:
+            taken.append(True)
+            public(slug="a-tour", headline="Sooner")
+        return execute(sql, *rest)
+
+    taken: list[bool] = []
+    with connection.execute_wrapper(take_it), pytest.raises(Refused, match="Choose another slug"):
+        late.finish(fix=late.newest, state=State.RELEASED, publish_at=NOW)
+    assert taken == [True]
+    assert Article.objects.public().count() == 0
