@@ -1,7 +1,6 @@
 """One verb on one story: what it found, when the story is public, and the one transaction that writes it all."""
 
 import datetime
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -202,9 +201,8 @@ def _is_taken(article: Article, month: Moment, slug: str) -> bool:
 
 
 def _free_slug(article: Article, month: Moment, wanted: str) -> str:
-    stem = wanted or f"story-{article.uuid.hex[:8]}"
-    numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
-    return next(slug for slug in itertools.chain([stem], numbered) if not _is_taken(article, month, slug))
+    candidates = names.numbered(wanted or f"story-{article.uuid.hex[:8]}")
+    return next(slug for slug in candidates if not _is_taken(article, month, slug))
 
 
 def _address_taken(slug: str) -> str:

@@ -8,8 +8,10 @@
 'Sol, Ana María'
 """
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -104,3 +106,10 @@ def slug(text: str) -> str:
     """`text` as a slug in plain Latin letters, not longer than SLUG_LENGTH; empty where no letter of it is Latin."""
     made = slugify(fold(text).replace("'", ""))[:SLUG_LENGTH].strip("-")
     return f"{made}-1" if made in RESERVED_SLUGS else made
+
+
+def numbered(slug: str) -> Iterator[str]:
+    """`slug`, then slug-2, slug-3 and so on, each short enough: to find one that nobody has."""
+    yield slug
+    for number in itertools.count(2):
+        yield f"{slug[: SLUG_LENGTH - 5]}-{number}"

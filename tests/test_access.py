@@ -348,6 +348,18 @@ def test_a_reporter_sees_of_anothers_story_what_readers_do(sign_in: SignIn) -> N
     assert [_shown(sign_in("reporter"), page) for page in _pages(story)] == [["Live"], ["Live"], ["Live"]]
 
 
+def test_that_a_story_is_changed_and_held_is_told_to_those_who_see_its_desk(sign_in: SignIn) -> None:
+    listed, read, _preview = _pages(_changed_and_held())
+    told = {
+        role: [word in sign_in(role).get(page).content.decode() for page in (listed, read) for word in WORDS]
+        for role in ("lawyer", "reporter")
+    }
+    assert told == {"lawyer": [True] * 4, "reporter": [False] * 4}
+
+
+WORDS = ("change in draft", "Held, public")
+
+
 def test_a_lawyer_reads_the_newest_text_and_why_it_is_held(sign_in: SignIn) -> None:
     listed, read, preview = _pages(_changed_and_held())
     client = sign_in("lawyer")

@@ -143,10 +143,11 @@ class StoryAdmin(StoryListAdmin):
 
     def _read(self, request: HttpRequest, story: Article) -> HttpResponse:
         """The story for those who have no form of it: as readers will see it, with the verbs that they have."""
+        desk = self._desk(request, story)  # first: what this colleague may not know is off the row after it
         shown = previews.story_of(story, self._readable(request, story))
         context = {
             **self.admin_site.each_context(request),
-            **self._desk(request, story),
+            **desk,
             **page_context(shown),
             "opts": self.opts,
             "title": shown.headline,

@@ -1,6 +1,5 @@
 """What stories are filed under: sections, topics, authors."""
 
-import itertools
 from typing import Any, Self
 
 from django.conf import settings
@@ -16,10 +15,9 @@ from people import names
 
 def free_slug(model: type[models.Model], text: str, fallback: str) -> str:
     """A slug from `text` that no row of `model` has; a number tells twins apart."""
-    stem = names.slug(text) or fallback
-    taken = set(model._default_manager.filter(slug__startswith=stem).values_list("slug", flat=True)[:200])
-    numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
-    return next(slug for slug in itertools.chain([stem], numbered) if slug not in taken)
+    having = model._default_manager
+    candidates = names.numbered(names.slug(text) or fallback)
+    return next(slug for slug in candidates if not having.filter(slug=slug).exists())
 
 
 def refuse_reserved(slug: str) -> None:

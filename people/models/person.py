@@ -1,7 +1,6 @@
 """A person of the news: the profile, the other names, the addresses that it once had."""
 
 import datetime
-import itertools
 import uuid
 from collections.abc import Collection
 from typing import Any, Self
@@ -202,13 +201,13 @@ class Person(Versioned):
 
     def _free_slug(self) -> str:
         """A slug from the name that nobody has or had; a number tells namesakes apart."""
-        stem = names.slug(self.name) or f"p-{uuid.uuid4().hex[:8]}"
-        taken = {
-            *Person.objects.filter(slug__startswith=stem).values_list("slug", flat=True)[:200],
-            *OldSlug.objects.filter(slug__startswith=stem).values_list("slug", flat=True)[:200],
-        }
-        numbered = (f"{stem[: names.SLUG_LENGTH - 5]}-{number}" for number in itertools.count(2))
-        return next(slug for slug in itertools.chain([stem], numbered) if slug not in taken)
+        candidates = names.numbered(names.slug(self.name) or f"p-{uuid.uuid4().hex[:8]}")
+        return next(
+            slug
+            for slug in candidates
+            if not Person.objects.filter(slug=slug).exists()
+            and not OldSlug.objects.filter(slug=slug).exists()
+        )
 
     def get_absolute_url(self) -> str:
         return reverse("people:person", args=[self.slug])
