@@ -44,9 +44,11 @@ def select_words(page: Page, words: str) -> None:
             const range = document.createRange()
             range.setStart(walker.currentNode, at)
             range.setEnd(walker.currentNode, at + words.length)
+            // The editor reads the selection when the browser tells of it, which is later than it is made.
+            const told = new Promise((resolve) => document.addEventListener("selectionchange", resolve, {once: true}))
             getSelection().removeAllRanges()
             getSelection().addRange(range)
-            return
+            return told.then(() => new Promise((resolve) => setTimeout(resolve, 200)))
           }
           throw new Error(`not in the text: ${words}`)
         }""",
