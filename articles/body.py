@@ -196,8 +196,13 @@ class Target:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a figure shows of its photo."""
+    """What a figure shows of its photo: the words, and the files with the size of the largest JPEG in pixels."""
 
+    src: str
+    width: int
+    height: int
+    srcset: str = ""
+    alt: str = ""
     caption: str = ""
     credit: str = ""
 
@@ -218,7 +223,8 @@ def render(html: str, targets: Targets) -> SafeString:
     root = _parse(html)
     for element in list(root.iterdescendants("a", "aside", "figure", "blockquote", "div")):
         _RENDERERS[str(element.tag)](element, targets)
-    return mark_safe(_serialise(root))
+    # libxml2 is older than the source element, and ends it as it ends a paragraph.
+    return mark_safe(_serialise(root).replace("></source>", ">"))
 
 
 def _render_link(element: HtmlElement, targets: Targets) -> None:
@@ -251,23 +257,39 @@ def _render_photo(element: HtmlElement, targets: Targets) -> None:
     if picture is None:
         element.drop_tree()
         return
-    caption = element.find("figcaption")
-    if caption is None:
-        caption = E.figcaption()
-        element.append(caption)
-    if not caption.text_content().strip():
-        caption.text = names.clean(picture.caption)
+    words = element.find("figcaption")
+    if words is None:
+        words = E.figcaption()
+        element.append(words)
+    if not words.text_content().strip():
+        words.text = names.clean(picture.caption)
+    caption = E.span(words.text or "", *words, {"class": "caption"})
+    words.text = None
+    if caption.text_content():
+        words.append(caption)
     if picture.credit:
-        _append_text(caption, " ")
-        caption.append(E.span(names.clean(picture.credit), {"class": "credit"}))
+        words.append(E.span(names.clean(picture.credit), {"class": "credit"}))
+    if not len(words):
+        element.remove(words)
+    if picture.height > picture.width:
+        element.set("class", "tall")
+    element.insert(0, _picture_element(picture))
 
 
-def _append_text(element: HtmlElement, text: str) -> None:
-    last = element[-1] if len(element) else None
-    if last is None:
-        element.text = (element.text or "") + text
-    else:
-        last.tail = (last.tail or "") + text
+FIGURE_SIZES = "(min-width: 60em) 50rem, 100vw"
+"""How wide a figure stands, for the browser's choice among the files."""
+
+
+def _picture_element(picture: Picture) -> HtmlElement:
+    image = E.img(
+        src=picture.src,
+        width=str(picture.width),
+        height=str(picture.height),
+        alt=names.clean(picture.alt),
+        loading="lazy",
+    )
+    source = E.source(type="image/webp", srcset=picture.srcset, sizes=FIGURE_SIZES)
+    return E.picture(*([source] if picture.srcset else []), image)
 
 
 def _render_quote(element: HtmlElement, targets: Targets) -> None:

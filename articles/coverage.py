@@ -1,11 +1,21 @@
 """What was reported before, and since."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from articles.models import Article, ArticleQuerySet, Reference, Section
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from articles.models import Appearance, Article, ArticleQuerySet, Reference, Role, Section
+from people.models import Person, Photo
 
 LATER = 10
 """How many later stories a page names."""
+
+NEWS_OF = datetime.timedelta(days=14)
+"""How long a story keeps its people in the news."""
 
 
 def sections() -> QuerySet[Section]:
@@ -13,8 +23,71 @@ def sections() -> QuerySet[Section]:
     return Section.objects.filter(Exists(Article.objects.public().filter(section=OuterRef("pk"))))
 
 
+def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
+    """The newest photos of a person that public stories show: nothing of a story that is not public yet."""
+    shown = Reference.objects.filter(
+        photo=OuterRef("pk"), live=True, source__in=Article.objects.public().values("pk")
+    )
+    return (
+        Photo.objects.public()
+        .filter(Exists(shown), people=person)
+        .exclude(renditions={})
+        .order_by("-pk")[:most]
+    )
+
+
+def people_in(stories: Iterable[Article], most: int = 6) -> list[Person]:
+    """The subjects of `stories`, those of most of them first: public people only."""
+    known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+    subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT)
+    counts = Counter(subjects.order_by("pk").values_list("person", flat=True))
+    chosen = [pk for pk, _count in counts.most_common(most)]
+    people = Person.objects.select_related("portrait").in_bulk(chosen)
+    return [people[pk] for pk in chosen if pk in people]
+
+
+@dataclass(frozen=True)
+class Rail:
+    """A section and its newest stories that stand nowhere else on the page."""
+
+    section: Section
+    stories: list[Article]
+
+
+def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
+    """A rail a section, of the newest public stories that are not among `shown`: two queries, each by index."""
+    others = (
+        Article.objects.public().filter(section=OuterRef("pk")).exclude(pk__in=[story.pk for story in shown])
+    )
+    newest = {
+        f"story_{place}": Subquery(others.newest().values("pk")[place : place + 1]) for place in range(most)
+    }
+    found = [
+        (section, [pk for name in newest if (pk := getattr(section, name))])
+        for section in Section.objects.annotate(**newest)
+    ]
+    stories = Article.objects.only("headline", "slug", "year", "month").in_bulk(
+        [pk for _section, chosen in found for pk in chosen]
+    )
+    return [Rail(section, [stories[pk] for pk in chosen]) for section, chosen in found if chosen]
+
+
 def later_on_this(story: Article) -> ArticleQuerySet:
     """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
     # By a list of ids: few stories point at one, and the archive is long.
     pointing = Reference.objects.filter(story=story, live=True).values("source")
     return Article.objects.public().filter(pk__in=pointing).select_related("section").newest()[:LATER]
+
+
+def in_the_news(most: int = 8) -> QuerySet[Person]:
+    """The public people who were subjects of most stories of the last two weeks: one query."""
+    now = timezone.now()
+    recent = Article.objects.public(now).filter(public_from__gte=now - NEWS_OF)
+    seen = Q(appearances__role=Role.SUBJECT, appearances__article__in=recent.values("pk"))
+    return (
+        Person.objects.public()
+        .for_index()
+        .filter(seen)
+        .annotate(stories=Count("appearances"))
+        .order_by("-stories", "sort_key")[:most]
+    )

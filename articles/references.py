@@ -112,12 +112,14 @@ def labels(html: str, stories: ArticleQuerySet) -> dict[str, dict[int, str]]:
     """What the ids in `html` are called on the desk: of people, of photos, and of those among `stories`."""
     ids = body.references(html)
     people = Person.objects.filter(pk__in=ids.people).only("name", "summary") if ids.people else ()
-    photos = Photo.objects.filter(pk__in=ids.photos).only("caption", "alt", "credit") if ids.photos else ()
+    shown = ("caption", "alt", "credit", "key", "renditions")
+    photos = list(Photo.objects.filter(pk__in=ids.photos).only(*shown)) if ids.photos else []
     seen = stories.filter(pk__in=ids.stories).only("headline") if ids.stories else ()
     return {
         "person": {person.pk: person.label for person in people},
         "story": {story.pk: story.headline for story in seen},
         "photo": {photo.pk: photo.label for photo in photos},
+        "image": {photo.pk: photo.preview_url for photo in photos},
     }
 
 
@@ -147,11 +149,27 @@ def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person]
         else ()
     )
     photo_ids = {pk for ids in found for pk in ids.photos}
-    photos = Photo.objects.public().filter(pk__in=photo_ids).only("caption", "credit") if photo_ids else ()
+    photos = Photo.objects.public().filter(pk__in=photo_ids) if photo_ids else ()
     return body.Targets(
         people={pk: body.Target(base + p.get_absolute_url(), p.name) for pk, p in people.items()},
         stories={story.pk: body.Target(base + story.get_absolute_url(), story.headline) for story in stories},
-        photos={photo.pk: body.Picture(photo.caption, photo.credit) for photo in photos},
+        photos={photo.pk: shown for photo in photos if (shown := _picture(photo, base))},
+    )
+
+
+def _picture(photo: Photo, base: str) -> body.Picture | None:
+    """A photo as a figure shows it; none while no file of it is made."""
+    sources = photo.sources("free", base)
+    if sources is None:
+        return None
+    return body.Picture(
+        caption=photo.caption,
+        credit=photo.credit,
+        alt=photo.alt,
+        src=sources.jpeg.url,
+        width=sources.jpeg.width,
+        height=sources.jpeg.height,
+        srcset=sources.srcset,
     )
 
 

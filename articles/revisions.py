@@ -28,6 +28,7 @@ BLANK: Mapping[str, Any] = {
     "earlier": [],  # [{"story": id, "line": ""}], in order
     "topics": [],  # ids
     "photo": None,
+    "photo_caption": "",
     "slug": "",
     "seo_title": "",
     "seo_description": "",
@@ -37,7 +38,7 @@ BLANK: Mapping[str, Any] = {
 }
 
 _COLUMNS = (
-    "kind", "headline", "standfirst", "body", "slug", "seo_title", "seo_description", "canonical_url", "noindex",
+    "kind", "headline", "standfirst", "body", "photo_caption", "slug", "seo_title", "seo_description", "canonical_url", "noindex",
     "desk_note",
 )  # fmt: skip
 

@@ -32,6 +32,7 @@ EDITOR = (
     "articles.schedule_article",
     "articles.embargo_article",
     "articles.publish_article_changes",
+    "articles.change_front",
     "articles.change_topic",
     "articles.add_author",
     "articles.change_author",

@@ -1,6 +1,7 @@
-"""The site for search engines: an index, and a file for each kind of page."""
+"""The site for search engines: an index, a file for each kind of page, and one of what came out in the last two days."""
 
 import datetime
+import re
 from typing import Any
 
 from django.conf import settings
@@ -9,19 +10,39 @@ from django.db.models import Exists, Max, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles import coverage
 from articles.models import Article, ArticleTopic, Topic
+from people import names
 from people.sitemaps import PersonSitemap, SiteSitemap
 
+NEWS = datetime.timedelta(hours=48)
+"""How long a story is news to a search engine, from its first publication on."""
 
-class StorySitemap(SiteSitemap):
-    """Public stories; neither those hidden from search engines nor those whose original is elsewhere."""
+_LANGUAGES = {"zh-hans": "zh-cn", "zh-cn": "zh-cn", "zh-hant": "zh-tw", "zh-tw": "zh-tw"}
+
+
+class _StorySitemap(SiteSitemap):
+    """A sitemap whose template shows of a story what the sitemap says of it."""
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        return [{**url, **self.about(url["item"])} for url in super().get_urls(*args, **kwargs)]
+
+    def about(self, story: Article) -> dict[str, Any]:
+        sources = story.lead.sources("16x9", settings.SITE_URL) if story.lead else None
+        return {"image": sources.jpeg.url if sources else ""}
+
+
+class StorySitemap(_StorySitemap):
+    """Public stories, each with its lead photo."""
+
+    template_name = "articles/story_sitemap.xml"
 
     def items(self) -> Any:
-        shown = Article.objects.public().filter(noindex=False, canonical_url="")
-        return shown.only("year", "month", "slug", "public_from", "revised_at").order_by("public_from", "pk")
+        return Article.objects.public().for_sitemap().order_by("public_from", "pk")
 
     def lastmod(self, story: Article) -> datetime.datetime | None:
         return story.updated_at
@@ -29,6 +50,21 @@ class StorySitemap(SiteSitemap):
     def get_latest_lastmod(self) -> datetime.datetime | None:
         latest = Article.objects.public().aggregate(first=Max("public_from"), revised=Max("revised_at"))
         return max((moment for moment in latest.values() if moment), default=None)
+
+
+class NewsSitemap(_StorySitemap):
+    """What was first public in the last two days by the clock, the newest thousand at most."""
+
+    limit = 1000
+
+    def items(self) -> Any:
+        since = timezone.now() - NEWS
+        news = Article.objects.public().for_sitemap().filter(public_from__gte=since)
+        return list(news.newest()[: self.limit])  # a list is not counted by a query of its own
+
+    def about(self, story: Article) -> dict[str, Any]:
+        first = timezone.localtime(story.public_from).isoformat(timespec="seconds")
+        return {**super().about(story), "title": names.clean(story.headline), "first_public": first}
 
 
 class SectionSitemap(SiteSitemap):
@@ -66,6 +102,26 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """One file. It has no Last-Modified: the newest page's would hide that an older one was withdrawn."""
-    response = views.sitemap(request, sitemaps=SITEMAPS, section=section)
+    template = getattr(SITEMAPS.get(section), "template_name", "sitemap.xml")
+    response = views.sitemap(request, sitemaps=SITEMAPS, section=section, template_name=template)
     del response["Last-Modified"]
     return response
+
+
+@require_safe
+@cache_control(max_age=60, public=True)
+def news(request: HttpRequest) -> HttpResponse:
+    """The news sitemap: one file, which may be empty."""
+    context = {
+        "urlset": NewsSitemap().get_urls(),
+        # As it stands on the stories, but for what is in parentheses.
+        "publication": re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip(),
+        "language": _iso_language(settings.LANGUAGE_CODE),
+    }
+    return render(request, "articles/news_sitemap.xml", context, content_type="application/xml")
+
+
+def _iso_language(code: str) -> str:
+    """The language as a news sitemap names it: ISO 639, or one of the two of Chinese."""
+    code = code.lower()
+    return _LANGUAGES.get(code, code.partition("-")[0])

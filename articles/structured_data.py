@@ -59,6 +59,7 @@ def story_page(story: Article) -> list[dict[str, Any]]:
     Subjects are `about`, the others `mentions`, nobody both; people who are not public are in neither.
     """
     url = absolute(story.get_absolute_url())
+    images = people_data.images(story.lead, story.lead_caption)
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -66,6 +67,8 @@ def story_page(story: Article) -> list[dict[str, Any]]:
         "mainEntityOfPage": url,
         "headline": story.headline,
         "description": story.seo_description or story.standfirst,
+        "image": images,
+        "thumbnailUrl": images[0]["url"] if images else "",
         "datePublished": _moment(story.public_from),
         "dateModified": _moment(story.updated_at),
         "author": [
@@ -87,13 +90,16 @@ def story_page(story: Article) -> list[dict[str, Any]]:
 
 def person_page(person: Person, names: Sequence[Name], links: Sequence[Link]) -> list[dict[str, Any]]:
     """A profile: a WebPage whose main entity is the person."""
+    entity = people_data.person(person, names, links)
     page = {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "url": absolute(person.get_absolute_url()),
         "name": person.name,
-        "mainEntity": people_data.person(person, names, links),
+        "mainEntity": entity,
     }
+    if "image" in entity:
+        page["primaryImageOfPage"] = entity["image"][0]
     return [
         page,
         breadcrumbs((_("People"), reverse("people:index")), (person.name, person.get_absolute_url())),

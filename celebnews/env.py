@@ -89,6 +89,23 @@ def cache(name: str, env: Environment = os.environ) -> dict[str, Any]:
     raise ImproperlyConfigured(f"{name}={value!r} is no cache: write locmem:// or redis://host:6379/0.")
 
 
+def storage(name: str, value: str, folder: str) -> dict[str, Any]:
+    """Django's settings of one folder of a store: file:///path, or s3://bucket/prefix?endpoint_url=…&region_name=…."""
+    parts = urlsplit(value)
+    path = unquote(parts.path)
+    if parts.scheme == "file" and not parts.netloc and path.startswith("/"):
+        location = {"location": f"{path.rstrip('/')}/{folder}", "base_url": None}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": location}
+    if parts.scheme == "s3" and parts.netloc:
+        given = {key: values[0] for key, values in parse_qs(parts.query).items()}
+        prefix = "/".join(part for part in (path.strip("/"), folder) if part)
+        options = {"bucket_name": parts.netloc, "location": prefix, "default_acl": None, **given}
+        return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    raise ImproperlyConfigured(
+        f"{name}={value!r} is no storage: write file:///var/lib/celebnews or s3://bucket?region_name=eu-north-1."
+    )
+
+
 def email(name: str, env: Environment = os.environ) -> dict[str, Any]:
     """Django's e-mail settings from a URL: console:// (the default) or smtp://user:password@host:587/?tls=1."""
     value = text(name, "console://", env)

@@ -54,7 +54,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "celebnews.compression.GZipText",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -106,12 +106,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;",
     }
 CACHES = {"default": env.cache("CACHE_URL")}
-MEDIA_ROOT = env.text("MEDIA_ROOT", str(DATA_DIR / "media"))
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGE_URL = env.text("STORAGE_URL", f"file://{DATA_DIR / 'media'}")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Neither has a URL: originals are private, and renditions are served by the one view that asks who may see them.
+    "originals": env.storage("STORAGE_URL", STORAGE_URL, "originals"),
+    "renditions": env.storage("STORAGE_URL", STORAGE_URL, "renditions"),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -7,12 +7,14 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from articles import dashboard
 from people import names
 from people.desk import DeskAdmin
 
@@ -32,7 +34,11 @@ class Picker(AutocompleteJsonView):
         return desk.pickable(self.request, rows) if isinstance(desk, DeskAdmin) else rows
 
     def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
-        return {"id": str(obj.pk), "text": str(getattr(obj, "label", obj))}
+        """What is picked, and how it is told: by its label, and by its picture where it has one."""
+        result = {"id": str(obj.pk), "text": str(getattr(obj, "label", obj))}
+        if image := getattr(obj, "thumbnail_url", ""):
+            result["image"] = image
+        return result
 
 
 class Newsroom(AdminSite):
@@ -45,6 +51,11 @@ class Newsroom(AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Django's, for reading and posting alone: its views take any other method for a GET."""
         return super().admin_view(require_http_methods(METHODS)(view), cacheable)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """The first screen: what waits for whom asks, then all that is on file."""
+        shown = {"panels": dashboard.panels(request.user), "ways": dashboard.ways(request.user)}
+        return super().index(request, {**shown, **(extra_context or {})})
 
     @method_decorator(require_http_methods(METHODS))
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

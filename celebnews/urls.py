@@ -1,12 +1,13 @@
 """Every route, in reading order. The names say whose page it is; the view may be another app's."""
 
 from django.contrib import admin
-from django.urls import include, path, register_converter
+from django.urls import URLPattern, include, path, register_converter
 from django.views.decorators.http import require_safe
 
 from articles import feeds, sitemaps
 from articles.views import lists, person, story
 from celebnews import views
+from people import media
 from people import views as people_views
 
 
@@ -30,23 +31,33 @@ class Month(Year):
 register_converter(Year, "year")
 register_converter(Month, "month")
 
+
+def feed(of: type[feeds.LatestFeed], page: str = "", name: str = "feed") -> list[URLPattern]:
+    """A feed below its page, in each format: feed/, feed/atom/, feed/json/."""
+    return [
+        path(f"{page}feed/{form.path}", require_safe(of(form)), name=f"{name}{form.suffix}")
+        for form in feeds.FORMATS
+    ]
+
+
 people_urls = [
     path("people/", people_views.index, name="index"),
     path("people/<slug:slug>/", person.detail, name="person"),
-    path("people/<slug:slug>/feed/", require_safe(feeds.PersonFeed()), name="person-feed"),
+    *feed(feeds.PersonFeed, "people/<slug:slug>/", "person-feed"),
+    path("media/<uuid:key>/<str:name>", media.media, name="media"),
 ]
 
 articles_urls = [
     path("", lists.front, name="front"),
     path("<year:year>/<month:month>/<slug:slug>/", story.detail, name="article"),
     path("sections/<slug:slug>/", lists.section, name="section"),
-    path("sections/<slug:slug>/feed/", require_safe(feeds.SectionFeed()), name="section-feed"),
+    *feed(feeds.SectionFeed, "sections/<slug:slug>/", "section-feed"),
     path("topics/<slug:slug>/", lists.topic, name="topic"),
-    path("topics/<slug:slug>/feed/", require_safe(feeds.TopicFeed()), name="topic-feed"),
+    *feed(feeds.TopicFeed, "topics/<slug:slug>/", "topic-feed"),
     path("authors/<slug:slug>/", lists.author, name="author"),
-    path("authors/<slug:slug>/feed/", require_safe(feeds.AuthorFeed()), name="author-feed"),
+    *feed(feeds.AuthorFeed, "authors/<slug:slug>/", "author-feed"),
     path("archive/<year:year>/<month:month>/", lists.archive, name="archive"),
-    path("feed/", require_safe(feeds.LatestFeed()), name="feed"),
+    *feed(feeds.LatestFeed),
 ]
 
 urlpatterns = [
@@ -54,6 +65,7 @@ urlpatterns = [
     path("", include((people_urls, "people"))),
     path("sitemap.xml", sitemaps.index, name="sitemap-index"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap"),
+    path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),

@@ -17,7 +17,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
         "",
-        f"Sitemap: {settings.SITE_URL}{reverse('sitemap-index')}",
+        *(f"Sitemap: {settings.SITE_URL}{reverse(name)}" for name in ("sitemap-index", "news-sitemap")),
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

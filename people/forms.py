@@ -1,11 +1,17 @@
 """Forms of rows that are edited in place: what somebody else saved meanwhile is never overwritten in silence."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
 from js_asset import Media, Script
@@ -14,6 +20,9 @@ from people.models import Link, Name, Person, Photo
 from people.models.versioned import Versioned
 
 Row = TypeVar("Row", bound=Versioned)
+
+ID = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
+"""The number of a row, as it is typed."""
 
 
 class ProseWidget(ProseEditorWidget):  # type: ignore[misc]  # the editor publishes no types
@@ -38,6 +47,27 @@ class ProseWidget(ProseEditorWidget):  # type: ignore[misc]  # the editor publis
         context["widget"]["attrs"] |= {"readonly": True, "data-guarded-editor": config}
         if self.labels_of:
             context["widget"]["attrs"]["data-labels"] = json.dumps(self.labels_of(value or ""))
+        return context
+
+
+class PhotoWidget(forms.NumberInput):
+    """A photo, seen and chosen among the others by js/photo.js; without it, the number of the photo."""
+
+    template_name = "admin/photo_field.html"
+
+    class Media:
+        js = (Script("js/photo.js", type="module"),)
+
+    def __init__(self, app_label: str, model_name: str, field_name: str, attrs: Any = None) -> None:
+        super().__init__(attrs)
+        self.asked = {"app_label": app_label, "model_name": model_name, "field_name": field_name}
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        context["widget"]["url"] = f"{reverse('admin:autocomplete')}?{urlencode(self.asked)}"
+        context["widget"]["photo"] = (
+            Photo.objects.filter(pk=str(value)).first() if ID.fullmatch(str(value)) else None
+        )
         return context
 
 
@@ -70,8 +100,8 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in [name for name in self.fields if name != "seen"]:
-            theirs, mine = getattr(stored, name), self.cleaned_data.get(name)
+        for name in [name for name in self._meta.fields or () if name in self.fields]:
+            theirs, mine = _value(stored, name), _comparable(self.cleaned_data.get(name))
             if theirs != mine:
                 sentences.append(
                     _("%(field)s is now “%(theirs)s”.") % {"field": self[name].label, "theirs": theirs}
@@ -81,6 +111,16 @@ class VersionedForm(forms.ModelForm[Row]):
     def save(self, commit: bool = True) -> Row:
         self.instance.version += 1
         return super().save(commit)
+
+
+def _value(row: Versioned, name: str) -> Any:
+    return _comparable(getattr(row, name))
+
+
+def _comparable(value: Any) -> Any:
+    """A value of a form or a row; of a relation to many the names, so that two can be compared and be read."""
+    rows = value.all() if isinstance(value, models.Manager) else value
+    return ", ".join(sorted(map(str, rows))) if isinstance(rows, models.QuerySet) else rows
 
 
 def with_value(data: Any, name: str, value: object) -> Any:
@@ -94,29 +134,71 @@ class PersonForm(VersionedForm[Person]):
     class Meta:
         model = Person
         fields = [
-            "name", "sort_name", "slug", "summary", "biography", "born", "died", "occupations", "state", "minor",
-            "desk_note",
+            "name", "sort_name", "slug", "summary", "biography", "born", "died", "occupations", "portrait", "state",
+            "minor", "desk_note",
         ]  # fmt: skip
-        widgets = {"biography": ProseWidget}
+        widgets = {"biography": ProseWidget, "portrait": PhotoWidget("people", "person", "portrait")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "portrait" in self.fields:
+            kept = Photo.objects.filter(pk__in=[self.instance.portrait_id or 0])
+            cast(forms.ModelChoiceField[Photo], self.fields["portrait"]).queryset = (
+                Photo.objects.public() | kept
+            )
 
 
 class PhotoForm(VersionedForm[Photo]):
-    """A photo; its file is read only when another is sent, so that one whose file is lost can still be blocked."""
+    """What is known of a photo. Whom the file names is proposed until the form was saved once."""
 
     class Meta:
         model = Photo
-        fields = ["image", "alt", "caption", "credit", "usable", "expires_on"]
+        fields = [
+            "alt", "caption", "credit", "creator", "copyright", "source_url", "people", "focal_x", "focal_y", "usable",
+            "expires_on",
+        ]  # fmt: skip
+        widgets = {
+            "caption": forms.Textarea(attrs={"rows": 2}),
+            "alt": forms.Textarea(attrs={"rows": 2}),
+            "focal_x": forms.NumberInput(attrs={"min": 0, "max": 100}),
+            "focal_y": forms.NumberInput(attrs={"min": 0, "max": 100}),
+        }
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if "image" not in self.changed_data:
-            cleaned.pop("image", None)
-        return cleaned
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "people" in self.fields:
+            shown = Person.objects.linkable()
+            if self.instance.pk:
+                shown |= Person.objects.filter(pk__in=self.instance.people.values("pk"))
+            cast(forms.ModelMultipleChoiceField[Person], self.fields["people"]).queryset = shown
+            if self.instance.pk and self.instance.version == 0 and not self.initial.get("people"):
+                self.initial["people"] = Person.objects.linkable().known_as(self.instance.named_in_file)
 
-    def _get_validation_exclusions(self) -> set[str]:
-        # Validating a file field assigns it, and that measures the file anew.
-        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # not in the stubs
-        return excluded | ({"image"} - set(self.changed_data))
+    def clean_alt(self) -> str:
+        return _one_line(self.cleaned_data["alt"])
+
+    def clean_caption(self) -> str:
+        return _one_line(self.cleaned_data["caption"])
+
+
+class DescribeForm(PhotoForm):
+    """What is asked of a photo that has just come in."""
+
+    class Meta(PhotoForm.Meta):
+        fields = ["caption", "alt", "credit", "people"]
+        widgets = {
+            **PhotoForm.Meta.widgets,
+            "people": AutocompleteSelectMultiple(
+                Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}
+            ),
+        }
+
+    def has_changed(self) -> bool:
+        return True  # what the file proposed was seen, and is kept as if it had been typed
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class NameForm(forms.ModelForm[Name]):

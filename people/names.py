@@ -85,6 +85,11 @@ def key(text: str) -> str:
     return " ".join(fold(clean(text)).split())
 
 
+def words(text: str) -> list[str]:
+    """The words of a search, folded, each once. Those beyond the tenth narrow nothing: a pasted page is no search."""
+    return list(dict.fromkeys(key(text).split()))[:10]
+
+
 def clean(text: str) -> str:
     """`text` without the characters that no XML 1.0 document, and so no feed, can hold; NUL no database can either."""
     return _UNWRITABLE.sub("", text)

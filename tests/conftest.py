@@ -2,17 +2,20 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import dj_database_url
 import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
+from django.core.files.storage import storages
 from django.db import connection, connections
+from django.db.models import ImageField
 from django.test import Client, TransactionTestCase, override_settings
 
 from articles import append_only
+from people.models import Photo
 from tests import factories
 from tests.postgres import server
 
@@ -54,7 +57,8 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[Non
 def _settings_of_a_test_run() -> Iterator[None]:
     with override_settings(
         STORAGES={
-            "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "originals": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "renditions": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         # Nothing is collected for a test run, and what the demo collected is not looked at.
@@ -65,6 +69,9 @@ def _settings_of_a_test_run() -> Iterator[None]:
         SITE_NAME="The Lantern",
         ALLOWED_HOSTS=["testserver", "localhost", "127.0.0.1"],
     ):
+        # The field took the storage of the settings as they were when its model was loaded.
+        image = cast(ImageField, Photo._meta.get_field("image"))
+        image.storage = storages["originals"]
         yield
 
 

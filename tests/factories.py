@@ -29,8 +29,23 @@ def person(name: str = "", **fields: Any) -> Person:
 
 
 def photo(**fields: Any) -> Photo:
-    fields.setdefault("caption", f"Photo {next(_numbers)}")
-    return Photo.objects.create(image="originals/none", width=1600, height=900, **fields)
+    """A photo with entries of files in every crop, and no file."""
+    number = next(_numbers)
+    fields.setdefault("caption", f"Photo {number}")
+    fields.setdefault("renditions", {"recipe": "", "files": files(number)})
+    return Photo.objects.create(image="none", width=1600, height=900, **fields)
+
+
+def files(number: int) -> dict[str, Any]:
+    """Entries as `renditions.make` leaves them, with names that tell the crop: 1x1-3.jpg."""
+    sizes = {"16x9": (1200, 675), "4x3": (1200, 900), "1x1": (1200, 1200), "free": (1200, 675)}
+    return {
+        crop: {
+            "jpeg": [[f"{crop}-{number}.jpg", *size, 90_000]],
+            "webp": [[f"{crop}-{number}-480.webp", 480, 480 * size[1] // size[0], 20_000]],
+        }
+        for crop, size in sizes.items()
+    }
 
 
 def section(name: str = "Music") -> Section:

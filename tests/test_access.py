@@ -5,10 +5,13 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.handlers.base import BaseHandler
 from django.db import connection, transaction
@@ -23,6 +26,7 @@ from articles import workflow
 from articles.admin import verbs
 from articles.models import Article, Topic
 from articles.transitions import Verb
+from people import renditions
 from people.models import Photo
 from tests.access_table import (
     COLUMNS,
@@ -42,6 +46,7 @@ SignIn = Callable[[str], Client]
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
+DESCRIBE = "admin/people/photo/describe/"
 PASSWORD = "correct horse battery"
 
 STAGES = {
@@ -150,11 +155,12 @@ class Walk:
         self.rows = rows()
 
     def _make_files(self) -> None:
-        ana, shot, divorce = person("Ana Sol"), Photo.objects.create(image=_picture()), topic("divorce")
+        ana, shot, divorce = person("Ana Sol"), _shot(1), topic("divorce")
         person("A draft", state="draft")
         person("A minor", minor=True)
         person("A withdrawn", state="withdrawn")
         self.ids |= {"ana": ana.pk, "shot": shot.pk, "divorce": divorce.pk}
+        self.ids["blocked shot"] = _shot(2, usable=False).pk
         self.ids |= {"music": section().pk, "imogen": author().pk}
 
     def _make_stories(self) -> None:
@@ -191,19 +197,25 @@ class Walk:
             return what
         if route == "admin/autocomplete/":
             model, field = what.split(".")
-            return f"/{route}?app_label=articles&model_name={model}&field_name={field}"
+            app = "people" if model in {"person", "photo"} else "articles"
+            return f"/{route}?app_label={app}&model_name={model}&field_name={field}"
         thing, _comma, verb = re.sub(" and .*", "", what).partition(", ")
-        return "/" + re.sub(
-            "<.*?>", lambda hole: verb if hole[0] == "<slug:verb>" else self._id(thing), route
-        )
+        if route == DESCRIBE:
+            return f"/{route}?ids={self._id(thing)}"
+        known = {"<slug:verb>": verb, "<str:name>": "shot.jpg"}
+        return "/" + re.sub("<.*?>", lambda hole: known.get(hole[0]) or self._id(thing), route)
 
     def _id(self, thing: str) -> str:
         return str(self.ids[thing])
 
     def _form(self, route: str, what: str) -> dict[str, Any]:
         """A form that is good for what is asked: only the right to send it may be missing."""
-        if route == "admin/people/photo/add/":
-            return {"image": _picture(), "usable": "on"}  # drawn anew: a file is read once
+        if route in {"admin/people/photo/add/", "admin/people/photo/upload/"}:
+            return {"file": _picture()}  # drawn anew: a file is read once
+        if route == DESCRIBE:
+            return _rows("form", {"id": self.ids["shot"], "caption": "New", "seen": 0}) | {
+                "form-INITIAL_FORMS": 1
+            }
         if route in FORMS:
             return FORMS[route]
         thing, _comma, verb = what.partition(", ")
@@ -258,6 +270,14 @@ def _rows(name: str, *values: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
+def _shot(number: int, **given: Any) -> Photo:
+    """A photo with one file, shot.jpg; its key is its number."""
+    entries = {"free": {"jpeg": [["shot.jpg", 1200, 675, 6]]}}
+    shot = photo(key=UUID(int=number), renditions={"recipe": "", "files": entries}, **given)
+    storages["renditions"].save(renditions.path_of(shot, "shot.jpg"), ContentFile(b"pixels"))
+    return shot
+
+
 def _picture() -> SimpleUploadedFile:
     stream = io.BytesIO()
     Image.new("RGB", (8, 6)).save(stream, "PNG")
@@ -277,7 +297,13 @@ FORMS: dict[str, dict[str, Any]] = {
     },
     "admin/people/person/add/": _PERSON,
     "admin/people/person/<path:object_id>/change/": _PERSON,
-    "admin/people/photo/<path:object_id>/change/": {"caption": "New", "usable": "on", "seen": 0},
+    "admin/people/photo/<path:object_id>/change/": {
+        "caption": "New",
+        "focal_x": 50,
+        "focal_y": 50,
+        "usable": "on",
+        "seen": 0,
+    },
     "admin/articles/section/add/": _SECTION,
     "admin/articles/section/<path:object_id>/change/": _SECTION,
     "admin/articles/topic/add/": {"name": "Weddings", "slug": "weddings"},
@@ -435,13 +461,15 @@ def test_the_other_pickers_offer_what_may_be_picked(sign_in: SignIn) -> None:
     assert picked(reporter, "article", "photo") == ["A shot"]
     assert picked(reporter, "byline", "author") == ["Imogen Vale"]
     assert picked(reporter, "articletopic", "tag") == ["divorce"]
+    assert picked(reporter, "photo", "people", app="people") == ["Ana Sol — Singer", "Draft"]
+    assert picked(reporter, "person", "portrait", app="people") == ["A shot"]
     assert picked(superuser, "author", "user") == ["reporter", "superuser"]
 
 
-def picked(client: Client, model: str, field: str, term: str = "") -> list[str]:
+def picked(client: Client, model: str, field: str, term: str = "", app: str = "articles") -> list[str]:
     """What a picker offers, in the order of the alphabet."""
-    asked = {"app_label": "articles", "model_name": model, "field_name": field, "term": term}
+    asked = {"app_label": app, "model_name": model, "field_name": field, "term": term}
     answer = client.get("/admin/autocomplete/", asked).json()
     assert answer["pagination"] == {"more": False}
-    assert all(row.keys() == {"id", "text"} for row in answer["results"])
+    assert all(row.keys() - {"image"} == {"id", "text"} for row in answer["results"])
     return sorted(row["text"] for row in answer["results"])

@@ -13,9 +13,9 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body"},
     {"models"},
-    {"acts", "append_only", "coverage", "previews", "references", "revisions", "structured_data", "transitions",
+    {"acts", "append_only", "coverage", "front", "previews", "references", "revisions", "structured_data", "transitions",
      "workflow"},
-    {"absence", "access", "admin", "apps", "checks", "context_processors", "feeds", "forms", "roles", "sitemaps",
+    {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "roles", "sitemaps",
      "templatetags", "views"},
 )  # fmt: skip
 

@@ -58,7 +58,11 @@ PAGES = {
     "/authors/author-0/": 6,
     "/archive/2026/05/": 6,
     "/feed/": 6,
+    "/feed/atom/": 6,
+    "/feed/json/": 6,
     "/people/person-0/feed/": 7,  # the feed's six, and whose it is
+    "/people/person-0/feed/json/": 7,
+    "/news-sitemap.xml": 1,
     "/people/": 4,
 }
 
@@ -154,6 +158,7 @@ def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row
     row_counts.clear()
     read = ["/", "/?page=3", first.get_absolute_url(), "/people/", "/people/?letter=P", "/people/ana-sol/"]
     read += ["/sections/music/", "/topics/divorce/", "/authors/imogen-vale/", "/archive/2026/05/", "/feed/"]
+    read += ["/feed/atom/", "/feed/json/", "/people/ana-sol/feed/atom/"]
     work = [
         f"/admin/{name}/"
         for name in ("articles/article", "people/person", "articles/topic", "articles/author")
@@ -180,7 +185,7 @@ def test_no_list_grows_with_the_archive(sign_in: SignIn) -> None:
     for number in range(25):
         public(headline=f"Story {number}", subjects=(ana,), by=editor)
     page = Client().get("/").content.decode()
-    assert page.count('<article class="row">') == 20
-    assert Client().get("/?page=2").content.decode().count('<article class="row">') == 5
+    assert page.count('<article class="teaser') == 3 + 20  # the lead and two seconds, the river
+    assert Client().get("/?page=2").content.decode().count('<article class="teaser') == 2
     for bad in ("0", "3", "51", "x", "-1", "1.5", "９", "99999999999999999999"):
         assert Client().get(f"/?page={bad}").status_code == 404

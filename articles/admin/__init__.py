@@ -1,5 +1,5 @@
 """The desk of the stories."""
 
-from articles.admin import people, story, taxonomy
+from articles.admin import front, people, story, taxonomy
 
-__all__ = ["people", "story", "taxonomy"]
+__all__ = ["front", "people", "story", "taxonomy"]

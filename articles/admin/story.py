@@ -39,7 +39,6 @@ class StoryAdmin(StoryListAdmin):
     """Saving and deciding go through `workflow`; Django's admin draws the form and knows nothing of the row."""
 
     form = StoryForm
-    autocomplete_fields = ["photo"]
     change_form_template = "admin/articles/article/change_form.html"
     fieldsets = [
         (None, {"fields": ["base", "key", "headline", "standfirst", "body"], "classes": ["text"]}),
@@ -47,7 +46,7 @@ class StoryAdmin(StoryListAdmin):
         (gettext_lazy("People"), {"fields": ["appearances"]}),
         (gettext_lazy("Earlier coverage"), {"fields": ["earlier"]}),
         (gettext_lazy("Topics"), {"fields": ["topics"]}),
-        (gettext_lazy("Photo"), {"fields": ["photo"]}),
+        (gettext_lazy("Photo"), {"fields": ["photo", "photo_caption"]}),
         (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
         (
             gettext_lazy("Address and search"),
@@ -57,7 +56,7 @@ class StoryAdmin(StoryListAdmin):
             },
         ),
     ]
-    photo_fieldsets = [(gettext_lazy("Photo"), {"fields": ["base", "key", "photo"]})]
+    photo_fieldsets = [(gettext_lazy("Photo"), {"fields": ["base", "key", "photo", "photo_caption"]})]
 
     # Who may
 

@@ -6,19 +6,15 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timesince import timesince, timeuntil
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
 from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, State
 from articles.transitions import standing
 from people.access import may
-from people.desk import DeskAdmin
+from people.desk import DeskAdmin, moment
 
 SHOWN = 3
 """How many people a row names."""
@@ -102,10 +98,4 @@ class StoryListAdmin(DeskAdmin[Article]):
 
     @admin.display(description=gettext_lazy("time"), ordering="edited_at")
     def when(self, story: Article) -> SafeString:
-        moment = story.public_from or story.edited_at
-        words = _("in %(time)s") if moment > timezone.now() else _("%(time)s ago")
-        distance = timeuntil(moment, depth=1) if moment > timezone.now() else timesince(moment, depth=1)
-        exact = date_format(timezone.localtime(moment), "j F Y, H:i")
-        return format_html(
-            '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), exact, words % {"time": distance}
-        )
+        return moment(story.public_from or story.edited_at)

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -12,6 +13,7 @@ from articles.models.taxonomy import AuthorQuerySet
 from people import names
 from people.access import may
 from people.desk import DeskAdmin
+from people.forms import PhotoWidget
 
 
 @admin.register(Section)
@@ -39,8 +41,16 @@ class TopicAdmin(DeskAdmin[Topic]):
         return rows.filter(merged_into=None)
 
 
+class AuthorForm(forms.ModelForm[Author]):
+    class Meta:
+        model = Author
+        fields = ["name", "slug", "user", "biography", "portrait"]
+        widgets = {"portrait": PhotoWidget("articles", "author", "portrait")}
+
+
 @admin.register(Author)
 class AuthorAdmin(DeskAdmin[Author]):
+    form = AuthorForm
     autocomplete_fields = ["user"]
     list_display = ["name", "user"]
     list_select_related = ["user"]
@@ -50,7 +60,7 @@ class AuthorAdmin(DeskAdmin[Author]):
     def get_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
         """Logins are given by those who may see them."""
         login = ["user"] if may(request.user, "auth.view_user") else []
-        return ["name", "slug", *login, "biography"]
+        return ["name", "slug", *login, "biography", "portrait"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str

@@ -26,7 +26,7 @@ from articles.models import (
 )
 from articles.transitions import Conflict, Refused
 from people import names
-from people.forms import ProseWidget, with_value
+from people.forms import PhotoWidget, ProseWidget, with_value
 from people.models import Person, Photo
 
 _NO_HEADLINE = _("Write a headline, if only a working one: the story is known by it.")
@@ -88,7 +88,7 @@ class StoryForm(forms.ModelForm[Article]):
     class Meta:
         model = Article
         fields = [
-            "kind", "headline", "standfirst", "body", "section", "photo", "slug", "seo_title", "seo_description",
+            "kind", "headline", "standfirst", "body", "section", "photo", "photo_caption", "slug", "seo_title", "seo_description",
             "canonical_url", "noindex", "desk_note",
         ]  # fmt: skip
         widgets = {
@@ -99,6 +99,8 @@ class StoryForm(forms.ModelForm[Article]):
                 attrs={"rows": 2, "class": "standfirst-input", "placeholder": _("Standfirst")}
             ),
             "body": ProseWidget,
+            "photo": PhotoWidget("articles", "article", "photo"),
+            "photo_caption": forms.Textarea(attrs={"rows": 2}),
         }
 
     def __init__(

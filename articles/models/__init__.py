@@ -1,6 +1,7 @@
 """What was reported, what it rests on, and what came before."""
 
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
+from articles.models.front import Front
 from articles.models.history import Record, Revision
 from articles.models.links import Appearance, Byline, EarlierCoverage, Reference, Role
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
@@ -14,6 +15,7 @@ __all__ = [
     "Byline",
     "Change",
     "EarlierCoverage",
+    "Front",
     "Kind",
     "OldPath",
     "Record",

@@ -67,6 +67,10 @@ class Kind(models.TextChoices):
     SPONSORED = "sponsored", _("Sponsored")
 
 
+_LEAD = tuple(f"photo__{name}" for name in ("key", "alt", "usable", "expires_on", "renditions"))
+"""What a list loads of a lead photo."""
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """The stories that readers may see at a moment (now). Nothing else decides it; `is_public` mirrors it."""
@@ -111,34 +115,39 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_listing(self) -> Self:
         """What a list of stories shows of each: three queries, however many they are."""
         return (
-            self.select_related("section")
+            self.select_related("section", "photo")
             .only(
                 "headline", "standfirst", "kind", "slug", "year", "month", "public_from", "state",
-                "section__name", "section__slug", "section__hue",
+                "section__name", "section__slug", "section__hue", *_LEAD,
             )
             .prefetch_related(Prefetch("bylines", Byline.objects.select_related("author")))
         )  # fmt: skip
 
     def for_feed(self) -> Self:
         """What a feed carries of each: the whole text, its people and topics."""
-        # Asked row by row: a list of all who are public would be made for the sake of a few.
-        known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
-        return (
-            self.select_related("section")
-            .prefetch_related(
-                Prefetch("bylines", Byline.objects.select_related("author")),
-                Prefetch("appearances", Appearance.objects.filter(known).select_related("person")),
-                Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
-            )
-            .newest()
-        )
+        return self._whole("author", "person").newest()
 
     def for_page(self) -> Self:
         """What the story page shows: its people who are public, its earlier coverage that is."""
         is_public = Exists(Article.objects.public().filter(pk=OuterRef("earlier")))
         earlier = EarlierCoverage.objects.filter(is_public).select_related("earlier")
-        whole = self.for_feed().select_related("section", "photo")
-        return whole.prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
+        whole = self._whole("author__portrait", "person__portrait")
+        return whole.prefetch_related(Prefetch("earlier_coverage", earlier))
+
+    def for_sitemap(self) -> Self:
+        """What search engines are told of each, with its lead; of none that is hidden from them or is another's."""
+        shown = ("headline", "year", "month", "slug", "public_from", "revised_at", *_LEAD)
+        return self.filter(noindex=False, canonical_url="").select_related("photo").only(*shown)
+
+    def _whole(self, author: str, person: str) -> Self:
+        """With all relations; `author` and `person` say what of those is loaded with them."""
+        # Asked row by row: a list of all who are public would be made for the sake of a few.
+        known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+        return self.select_related("section", "photo").prefetch_related(
+            Prefetch("bylines", Byline.objects.select_related(author)),
+            Prefetch("appearances", Appearance.objects.filter(known).select_related(person)),
+            Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
+        )
 
 
 class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
@@ -155,6 +164,9 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
     )
     photo = models.ForeignKey(
         Photo, models.PROTECT, null=True, blank=True, related_name="lead_of", verbose_name=_("lead photo")
+    )
+    photo_caption = models.CharField(
+        _("caption here"), max_length=500, blank=True, help_text=_("Blank: the photo's own.")
     )
     topics = TaggableManager(through=ArticleTopic, blank=True, verbose_name=_("topics"))
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, blank=True, db_index=False)
@@ -319,6 +331,15 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
         """When readers last got another text: never before it was public."""
         moments = [moment for moment in (self.public_from, self.revised_at) if moment]
         return max(moments) if moments else None
+
+    @property
+    def lead(self) -> Photo | None:
+        """The lead photo, where it may be shown today and there is a file of it."""
+        return self.photo if self.photo and self.photo.is_public and self.photo.renditions else None
+
+    @property
+    def lead_caption(self) -> str:
+        return self.photo_caption or (self.photo.caption if self.photo else "")
 
     @property
     def is_labelled(self) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from people import names
+from people.models import Photo
 
 
 def free_slug(model: type[models.Model], text: str, fallback: str) -> str:
@@ -149,6 +150,14 @@ class Author(models.Model):
         help_text=_("Whose stories count as their own. Freelances have none."),
     )
     biography = models.CharField(_("about"), max_length=300, blank=True)
+    portrait = models.ForeignKey(
+        Photo,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="author_portraits",
+        verbose_name=_("portrait"),
+    )
     key = models.CharField(max_length=160, editable=False, db_index=True)
 
     objects = AuthorQuerySet.as_manager()
@@ -168,6 +177,11 @@ class Author(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:author", args=[self.slug])
+
+    @property
+    def face(self) -> Photo | None:
+        """The portrait, where it may be shown today."""
+        return self.portrait if self.portrait and self.portrait.is_public else None
 
     def clean(self) -> None:
         refuse_reserved(self.slug)

@@ -1,10 +1,11 @@
 """Lists of stories: the front, and what is filed under a section, a topic, an author or a month."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,31 +13,47 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles import structured_data
+from articles import coverage, structured_data
+from articles.front import front_page
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
-from articles.views.paging import page_of
+from articles.views.paging import DEEPEST, Page, number_of, page_of
 
 
 def _list(
-    request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False, **context: Any
+    request: HttpRequest,
+    stories: ArticleQuerySet,
+    *,
+    also: Callable[[Page], dict[str, Any]] = lambda page: {},
+    **context: Any,
 ) -> HttpResponse:
-    page = page_of(request, stories, may_be_empty=may_be_empty)
+    """A page of `stories`; `also` says what else the first of its pages shows, of what is on it."""
+    page = page_of(request, stories)
     suffix = f"?page={page.number}" if page.number > 1 else ""
     context |= {"page": page, "canonical": settings.SITE_URL + request.path + suffix}
+    if page.number == 1:
+        context |= also(page)
     return render(request, context.pop("template", "articles/article_list.html"), context)
 
 
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    """The newest stories."""
-    return _list(
-        request,
-        Article.objects.public(),
-        may_be_empty=True,
-        template="articles/front.html",
-        feed=reverse("articles:feed"),
-        json_ld=structured_data.website(),
-    )
+    """The front: what an editor put above, else the newest; who is in the news; the river; a rail a section."""
+    number = number_of(request)
+    shown = front_page(number)
+    if number > 1 and not shown.river:
+        raise Http404
+    suffix = f"?page={number}" if number > 1 else ""
+    context: dict[str, Any] = {
+        "front": shown,
+        "page": Page(shown.river, number, shown.has_next and number < DEEPEST),
+        "canonical": settings.SITE_URL + request.path + suffix,
+        "feed": reverse("articles:feed"),
+        "json_ld": structured_data.website(),
+    }
+    if number == 1:
+        context["news_people"] = coverage.in_the_news()
+        context["rails"] = coverage.rails([*shown.above, *shown.river])
+    return render(request, "articles/front.html", context)
 
 
 @require_safe
@@ -45,7 +62,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     return _list(
         request,
         Article.objects.public().filter(section=found),
-        kicker=_("Section"),
+        template="articles/section_detail.html",
         title=found.name,
         description=found.description,
         section=found,
@@ -62,6 +79,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return _list(
         request,
         Article.objects.public().filter(topic_items__tag=found),
+        template="articles/topic_detail.html",
+        also=lambda page: {"topic_people": coverage.people_in(page.stories)},
         kicker=_("Topic"),
         title=found.name,
         feed=reverse("articles:topic-feed", args=[slug]),
@@ -70,10 +89,12 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Author, slug=slug)
+    found = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
     return _list(
         request,
         Article.objects.public().filter(bylines__author=found),
+        template="articles/author_detail.html",
+        author=found,
         kicker=_("Author"),
         title=found.name,
         description=found.biography,

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles import structured_data
+from articles import coverage, structured_data
 from articles.absence import find_person
 from articles.models import Article
 from articles.views.paging import page_of
@@ -30,6 +30,8 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
         "names": names,
         "links": links,
         "page": page,
+        "age": person.age(),
+        "photos": coverage.photos_of(person) if page.number == 1 else (),
         "canonical": settings.SITE_URL + person.get_absolute_url() + suffix,
         "feed": reverse("people:person-feed", args=[person.slug]),
         "json_ld": structured_data.person_page(person, names, links),

@@ -41,7 +41,6 @@ def page_context(story: Article) -> dict[str, Any]:
     return {
         "story": story,
         "body": body.render(story.body, targets),
-        "lead": story.photo if story.photo and story.photo.is_public else None,
         "people": people,
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),

@@ -2,21 +2,24 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Author, Section, Topic
+from celebnews.demo import gallery
 from celebnews.demo.people import PEOPLE
-from celebnews.demo.shapes import DemoPerson, DemoStory
+from celebnews.demo.photos import PHOTOS
+from celebnews.demo.shapes import DemoPerson, DemoPhoto, DemoStory, Look
 from celebnews.demo.stories import STORIES
-from people import names
-from people.models import Link, Name, Person
+from people import names, renditions, uploads
+from people.models import Link, Name, Person, Photo
 from people.partial_dates import PartialDate
 
 SECTIONS = (
@@ -40,7 +43,7 @@ COLLEAGUES = (
 """Login, name and role of everyone on the demo's staff; `password_of` gives the password."""
 
 HOUR = datetime.timedelta(hours=1)
-_KEYS = re.compile(r'data-(person|speaker|story)="([a-z0-9-]+)"')
+_KEYS = re.compile(r'data-(person|speaker|story|photo)="([a-z0-9-]+)"')
 
 
 def password_of(login: str) -> str:
@@ -52,18 +55,23 @@ def is_filled() -> bool:
     return Person.objects.exists() or Article.objects.exists()
 
 
+Drawing = Callable[[Iterable[DemoPhoto], Mapping[str, Look]], Iterable[gallery.Drawn]]
+
+
 @transaction.atomic
-def fill() -> None:
-    """Makes the whole magazine, dated back from now."""
-    _Magazine(timezone.now()).make()
+def fill(drawing: Drawing = gallery.draw) -> None:
+    """Makes the whole magazine, dated back from now, with the pictures that `drawing` draws."""
+    _Magazine(timezone.now(), drawing).make()
 
 
 @dataclass
 class _Magazine:
     now: datetime.datetime
+    drawing: Drawing
     users: dict[str, User] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     stories: dict[str, Article] = field(default_factory=dict)
+    photos: dict[str, Photo] = field(default_factory=dict)
 
     def make(self) -> None:
         for position, (slug, name, description, hue) in enumerate(SECTIONS):
@@ -72,8 +80,36 @@ class _Magazine:
             self.users[role] = self.users[name] = _colleague(login, name, role)
         for known in PEOPLE:
             self.people[known.slug] = _person(known)
+        self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
+
+    def _hang_pictures(self) -> None:
+        looks = {known.slug: known.look for known in PEOPLE if known.look}
+        portraits = [gallery.portrait(known.slug, known.name) for known in PEOPLE if known.look]
+        wanted = {photo.key: photo for photo in [*portraits, *PHOTOS]}
+        for drawn in self.drawing(wanted.values(), looks):
+            self.photos[drawn.key] = self._photo(wanted[drawn.key], drawn)
+        for slug in looks:
+            person = self.people[slug]
+            person.portrait = self.photos[gallery.PORTRAIT + slug]
+            person.save()
+
+    def _photo(self, known: DemoPhoto, drawn: gallery.Drawn) -> Photo:
+        rights = gallery.rights(known)
+        photo = uploads.add(
+            ContentFile(drawn.original, f"{known.key}.jpg"),
+            alt=known.alt,
+            caption=known.caption,
+            credit=rights.credit,
+            creator=rights.creator,
+            copyright=rights.copyright,
+            focal_x=known.focal[0],
+            focal_y=known.focal[1],
+        )
+        photo.people.set(self.people[slug] for slug in known.people)
+        renditions.keep(photo, drawn.files)
+        return photo
 
     def _story(self, told: DemoStory) -> Article:
         due = self.now - datetime.timedelta(days=told.days_ago)
@@ -94,13 +130,16 @@ class _Magazine:
             + [{"person": self.people[slug].pk, "role": "mentioned"} for slug in told.mentioned],
             "earlier": [{"story": self.stories[key].pk, "line": line} for key, line in told.earlier],
             "topics": sorted(_topic(name).pk for name in told.topics),
+            "photo": self.photos[told.photo].pk if told.photo else None,
+            "photo_caption": told.photo_caption,
             "seo_description": told.seo_description,
             "desk_note": told.desk_note,
         }
 
     def _id_for_key(self, found: re.Match[str]) -> str:
         kind, key = found.groups()
-        rows: Mapping[str, Any] = self.stories if kind == "story" else self.people
+        made: dict[str, Mapping[str, Any]] = {"story": self.stories, "photo": self.photos}
+        rows = made.get(kind, self.people)
         return f'data-{kind}="{rows[key].pk}"'
 
     def _author(self, name: str) -> Author:

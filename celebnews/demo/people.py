@@ -1,8 +1,9 @@
 """The demo's cast. Everybody here is invented; a likeness to anybody living would be a mistake."""
 
-from celebnews.demo.shapes import DemoName, DemoPerson
+from celebnews.demo.people_more import MORE_PEOPLE
+from celebnews.demo.shapes import DemoName, DemoPerson, Look
 
-PEOPLE: tuple[DemoPerson, ...] = (
+FIRST_PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
         slug="solvi-brekkedal",
         name="Sølvi Brekkedal",
@@ -21,6 +22,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("wikipedia", "https://encyclopaedia.example/wiki/Solvi_Brekkedal"),
             ("instagram", "https://pictures.example/solvibrekkedal/"),
         ),
+        look=Look(skin=1, hair="blond", style="long", clothes="coat", hue=158),
     ),
     DemoPerson(
         slug="jory-penhallick",
@@ -37,6 +39,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://tollgatechoir.example/"),
             ("instagram", "https://pictures.example/tollgatechoir/"),
         ),
+        look=Look(skin=2, hair="brown", style="quiff", clothes="jumper", hue=212, beard=True),
     ),
     DemoPerson(
         slug="marigold-vex",
@@ -56,6 +59,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://marigoldvex.example/"),
             ("wikipedia", "https://encyclopaedia.example/wiki/Marigold_Vex"),
         ),
+        look=Look(skin=2, hair="red", style="curls", clothes="dress", hue=44, earrings=True),
     ),
     DemoPerson(
         slug="halina-szalwinska",
@@ -71,6 +75,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("wikipedia", "https://encyclopaedia.example/wiki/Halina_Szalwinska"),
             ("imdb", "https://filmindex.example/name/szalwinska/"),
         ),
+        look=Look(skin=1, hair="white", style="bun", clothes="robe", hue=292, earrings=True),
     ),
     DemoPerson(
         slug="mila-szalwinska-hoyt",
@@ -86,6 +91,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://szalwia.example/"),
             ("instagram", "https://pictures.example/szalwia/"),
         ),
+        look=Look(skin=1, hair="black", style="bob", clothes="shirt", hue=138, glasses=True),
     ),
     DemoPerson(
         slug="konrad-hoyt",
@@ -97,6 +103,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
         born="1986-01-30",
         occupations=("chef", "television presenter"),
         links=(("website", "https://ninthtable.example/"),),
+        look=Look(skin=2, hair="auburn", style="short", clothes="shirt", hue=18),
     ),
     DemoPerson(
         slug="fintan-ocallanagh",
@@ -112,6 +119,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://roomforpudding.example/"),
             ("imdb", "https://filmindex.example/name/ocallanagh/"),
         ),
+        look=Look(skin=1, hair="grey", style="curls", clothes="suit", hue=98, glasses=True),
     ),
     DemoPerson(
         slug="toma-kirishiro",
@@ -127,6 +135,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://kirishiro.example/"),
             ("wikipedia", "https://encyclopaedia.example/wiki/Toma_Kirishiro"),
         ),
+        look=Look(skin=3, hair="black", style="short", clothes="coat", hue=248, glasses=True),
     ),
     DemoPerson(
         slug="begona-larraneta",
@@ -141,6 +150,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("website", "https://larraneta.example/"),
             ("imdb", "https://filmindex.example/name/larraneta/"),
         ),
+        look=Look(skin=3, hair="grey", style="braids", clothes="coat", hue=12),
     ),
     DemoPerson(
         slug="callum-ashgrove",
@@ -157,6 +167,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
             ("imdb", "https://filmindex.example/name/ashgrove/"),
         ),
         desk_note="The actor, not the left back: tall, bearded, never injured. Check before linking.",
+        look=Look(skin=2, hair="brown", style="long", clothes="jumper", hue=232, beard=True),
     ),
     DemoPerson(
         slug="callum-ashgrove-footballer",
@@ -170,6 +181,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
         names=(DemoName("The Shin", "alias"),),
         links=(("instagram", "https://pictures.example/ashgrove-sweetpeas/"),),
         desk_note="The left back, not the actor: sweet peas, bad knee, one goal.",
+        look=Look(skin=4, hair="black", style="short", clothes="suit", hue=326),
     ),
     DemoPerson(
         slug="theo-marchezac",
@@ -185,3 +197,5 @@ PEOPLE: tuple[DemoPerson, ...] = (
         desk_note="The year of birth rests on one interview. Find a second source before this goes out.",
     ),
 )
+
+PEOPLE: tuple[DemoPerson, ...] = FIRST_PEOPLE + MORE_PEOPLE

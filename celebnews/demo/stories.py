@@ -1,7 +1,16 @@
-"""The demo's stories, oldest first: a year in which each story builds on the ones before it."""
+"""The demo's stories, oldest first: a year in which each story builds on the ones before it.
+
+This module and `stories_more` tell the first threads; the modules joined below tell one thread each.
+"""
 
 from celebnews.demo.shapes import DemoStory
+from celebnews.demo.stories_allotment import ALLOTMENT_STORIES
+from celebnews.demo.stories_baths import BATHS_STORIES
+from celebnews.demo.stories_crust import CRUST_STORIES
+from celebnews.demo.stories_gasholder import GASHOLDER_STORIES
 from celebnews.demo.stories_more import LATER_STORIES
+from celebnews.demo.stories_stranay import STRANAY_STORIES
+from celebnews.demo.stories_year import YEAR_STORIES
 
 EARLY_STORIES: tuple[DemoStory, ...] = (
     DemoStory(
@@ -18,7 +27,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
 <p>They met two years ago at the table of <a data-person="fintan-ocallanagh">Fintan O’Callanagh</a>, whose programme <em>Room for Pudding</em> seats people who have nothing to say to each other and feeds them until they do. She was there for <em>The Glasswright’s Daughter</em>; he had brought a guitar that nobody asked him to play. The clip in which they argue over whether a fjord is merely an estuary with ambition has been watched nineteen million times.</p>
 <blockquote data-speaker="fintan-ocallanagh"><p>I have had guests fall out over the soup, and once a guest fall into it. Those two simply forgot that there were cameras, and I went home and told my sister to buy a hat.</p></blockquote>
 <h2>The dress, the date and the dog</h2>
-<p>No date has been announced. The Northquay Courier has it from “somebody who has seen the seating plan, such as it is” that the wedding will be small, on an island, and reachable only by boat. The dress, at least, is in hand: <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a>, who made the bottle-green coat that Brekkedal wore to the last festival at Saltmere, has been asked and has accepted.</p>
+<p>No date has been announced. The Northquay Courier has it from “somebody who has seen the seating plan, such as it is” that the wedding will be small, on an island, and reachable only by boat. The dress, at least, is in hand: <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a>, who made <a data-story="saltmere-coats">the bottle-green coat that Brekkedal wore to the last festival at Saltmere</a>, has been asked and has accepted.</p>
 <p>“She said to me, ‘If I can’t run for a ferry in it, it isn’t mine,’” the designer told <a href="https://hemlinequarterly.example/brides/">Hemline Quarterly</a>, “and I have built whole collections on less of a brief than that.”</p>
 <p>Neither of them is new to being watched. Penhallick spent three years with the pop singer <a data-person="marigold-vex">Marigold Vex</a>, and they parted half a decade ago on terms so good that she still owns most of his records. She sent flowers, and a card that reads, according to the person who put them in water, “About time, you slow old thing.”</p>
 <p>What follows is work. Brekkedal begins rehearsals for a film in Spain within the month; Penhallick is finishing an album in a studio with a strict rule against telephones. The rule has been broken exactly once. “He rang me from the quay,” his mother, Loveday Penhallick, told The Harbour Gazette. “I said, ‘Is it the dog?’ and he said, ‘No, Mum, the other thing.’”</p>""",
@@ -26,8 +35,10 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         authors=("Imogen Vale",),
         subjects=("solvi-brekkedal", "jory-penhallick"),
         mentioned=("fintan-ocallanagh", "mila-szalwinska-hoyt", "marigold-vex"),
+        earlier=(("saltmere-coats", "The coat, on a wet night"),),
         topics=("Engagements", "Weddings"),
         seo_description="The actor and the Tollgate Choir singer will marry: the ring, the lorry driver and the dress.",
+        photo="early-ferry",
     ),
     DemoStory(
         key="low-water-tour",
@@ -39,6 +50,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
 <p>The news came on a postcard. Four hundred of them went to people who had written to the band during its silence, each with a tide table on the front and a list of cities on the back; by lunchtime every one had been photographed and two were for sale.</p>
 <h2>A record made with the lamps off</h2>
 <p>The producer is <a data-person="toma-kirishiro">Toma Kirishiro</a>, better known for film music in which very little happens very beautifully. He works without electric light, on the theory that musicians who cannot see a clock stop playing to it. Backrow reports, “The sessions ran from dusk until somebody fell over a cable. ‘He asked us what the song would sound like to a person in the next room,’ a member of the band said, ‘and then he went and stood in the next room for two hours.’”</p>
+<figure data-photo="dark-studio"></figure>
 <blockquote data-speaker="jory-penhallick"><p>I turned up with thirty songs about being clever. Toma listened to all of them, made a pot of tea, and asked whether I had any about being happy, because he had read in the paper that I was.</p></blockquote>
 <h2>Where the bus is going</h2>
 <p>The tour falls into three parts, with a week in between that Penhallick has described as “for laundry and for love, in an order still to be agreed”.</p>
@@ -53,6 +65,8 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         mentioned=("marigold-vex", "solvi-brekkedal"),
         earlier=(("ferry-engagement", "How the year began for him"),),
         topics=("World tours", "Comebacks"),
+        photo="tide-postcard",
+        seo_description="Tollgate Choir return after four years with an album recorded in the dark and forty-one dates, announced by postcard.",
     ),
     DemoStory(
         key="vex-claim",
@@ -79,6 +93,9 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         mentioned=("jory-penhallick",),
         earlier=(("low-water-tour", ""),),
         topics=("Court cases", "Music rights"),
+        photo="high-court",
+        photo_caption="The High Court, where nine pages were handed in at a counter marked ‘Other’.",
+        seo_description="Clause fourteen, a motorway services and an album for the school run: Marigold Vex goes to court for her early songs.",
     ),
     DemoStory(
         key="ninth-table-dinner",
@@ -91,6 +108,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
 <h2>Forty coats and a third sleeve</h2>
 <p>Accounts of the passage agree on its last line. The Northquay Courier reports, “‘My daughter,’ the actor read out, ‘had cut forty coats for a woman with three arms, and was surprised when no such woman came to the sale.’ There was laughter, and then there was rather less of it.” The designer asked her mother to stop. Her mother, who has never left a stage in the middle of a line, finished the page.</p>
 <p>Szałwińska-Hoyt rose, kissed her brother, took the proof from the tablecloth and left with it under her arm. It was the only copy in the building. Guests were still deciding where to look when the kitchen door opened and the lights went down for a cake that now had no audience.</p>
+<figure data-photo="hoyt-family"></figure>
 <blockquote data-speaker="konrad-hoyt"><p>I have been asked whether it was the beetroot. The beetroot was innocent, the duck was innocent, and I should like it known that everybody went home with a slice.</p></blockquote>
 <h2>The view from the far end</h2>
 <p><a data-person="fintan-ocallanagh">Fintan O’Callanagh</a>, seated beside the actor’s former husband Edmund Hoyt, has built a career on difficult dinners and recognised a good one. “Halina leant over and whispered, ‘She’ll be back for her coat,’” he told Backrow, “and I had to say, ‘Halina, she made the coat, and she’s wearing it.’”</p>
@@ -104,6 +122,8 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         mentioned=("fintan-ocallanagh", "solvi-brekkedal"),
         earlier=(("ferry-engagement", "The dress that was due at nine the next morning"),),
         topics=("Families", "Memoirs", "Restaurants"),
+        photo="ninth-table-places",
+        seo_description="Halina Szałwińska read from her memoir at her own birthday dinner, and her daughter left with the only copy.",
     ),
     DemoStory(
         key="two-ashgroves",
@@ -130,6 +150,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         earlier=(("ninth-table-dinner", "Why her name was on every front page"),),
         topics=("Mistaken identity", "Fashion"),
         seo_description="One is an actor, one played left back. A magazine mixed them up, and so, for four hours, did this one.",
+        photo="two-callums",
     ),
     DemoStory(
         key="ferry-split",
@@ -142,7 +163,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
 <h2>Eleven days in five months</h2>
 <p>Nobody close to the pair speaks of a quarrel. They speak of calendars. Since <a data-story="low-water-tour">the forty-one dates of ‘Low Water’ were laid end to end</a>, he has slept in a bus and she on a hillside, and the week that was to be set aside for laundry and love went to a strike of baggage handlers in Halifax.</p>
 <p>The Harbour Gazette reports, “A friend who has known them since the soup counted up the days and reached eleven. ‘They were wonderful days,’ she said. ‘But Sølvi told me, “I am getting engaged to a telephone,” and he was not even good on the telephone.’” Others put it more plainly. Each had begun to plan holidays as one plans a visit to a relative.</p>
-<div data-embed="instagram" data-url="https://www.instagram.com/p/demoGreenGlass/" data-author="Sølvi Brekkedal" data-date="2026-07-17"><p>He is the kindest person I know and he is in the wrong hemisphere. Please be as nice to him as you have been to me. Skipper is asleep on my feet and has no comment.</p></div>
+<div data-embed="instagram" data-url="https://pictures.example/p/green-glass/" data-author="Sølvi Brekkedal" data-date="2026-07-17"><p>He is the kindest person I know and he is in the wrong hemisphere. Please be as nice to him as you have been to me. Skipper is asleep on my feet and has no comment.</p></div>
 <h2>What becomes of the glass</h2>
 <p>The ring has gone back, though not in the usual way. Brekkedal prised out the stone, posted the gold to Bergen with a note of thanks, and, by her own account, means to return the green glass to the beach at Lanverran “on an outgoing tide, so that somebody else may have a go”.</p>
 <p>The dress was never finished. It hangs in four pieces in the Northquay studio of <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a>, who sent no invoice. “It was going to be a very good dress,” the designer told Hemline Quarterly. “She climbed the ladder in the lining alone. I said, ‘Keep it for a premiere,’ and she said, ‘Keep it for a pirate.’”</p>
@@ -160,6 +181,7 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         ),
         topics=("Break-ups", "World tours"),
         seo_description="The actor and the singer part as friends: what they said, and what becomes of the ring and the dog.",
+        photo="ring-box",
     ),
     DemoStory(
         key="vex-judgment",
@@ -194,6 +216,8 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
             "headline": "Marigold Vex wins nine songs outright, and shares another with an old friend",
             "standfirst": "Two years of income and a cupboard full of masters go back to the singer. The court also settled, with the help of a witness who sang, who wrote the best-known song of them all.",
         },
+        photo="vex-portrait",
+        seo_description="The court has ruled on Marigold Vex’s first recordings: who owns what, and what a counting song has to do with it.",
     ),
     DemoStory(
         key="lisbon-wedding",
@@ -224,7 +248,22 @@ EARLY_STORIES: tuple[DemoStory, ...] = (
         topics=("Weddings", "Mistaken identity"),
         fate="withdrawn",
         desk_note="Withdrawn: the certified copy arrived and names a John Penhaligan, accordionist, and a Mary Stubbs. Letters of apology have gone to all four people.",
+        photo="lisbon-street",
+        seo_description="A civil register in Lisbon seems to show two familiar names. What is on the page, and the case for doubt.",
     ),
 )
 
-STORIES: tuple[DemoStory, ...] = EARLY_STORIES + LATER_STORIES
+STORIES: tuple[DemoStory, ...] = tuple(
+    sorted(
+        EARLY_STORIES
+        + LATER_STORIES
+        + YEAR_STORIES
+        + ALLOTMENT_STORIES
+        + GASHOLDER_STORIES
+        + CRUST_STORIES
+        + BATHS_STORIES
+        + STRANAY_STORIES,
+        key=lambda story: -story.days_ago,
+    )
+)
+"""All of them, oldest first: a story refers only to those before it."""

@@ -13,6 +13,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <h2>The director who says nothing</h2>
 <p><strong>What were you told about the part?</strong></p>
 <p>“Four words, in the first week. I had done eleven takes of walking to a gate. <a data-person="begona-larraneta">Begoña Larrañeta</a> came over, looked at the gate and said, ‘You know it’s locked.’ I had been walking as if it might open. We did it once more and went to lunch.”</p>
+<figure data-photo="brekkedal-jar"></figure>
 <p><strong>Was that enough?</strong></p>
 <p>“It was more than <a data-person="toma-kirishiro">Toma Kirishiro</a> got. He wrote the whole score from a letter that said, ‘Less than last time.’ He told me that he’d framed it.”</p>
 <blockquote data-speaker="begona-larraneta"><p>She is never early for an emotion. Most actors run ahead and wait for it at the corner, waving.</p></blockquote>
@@ -32,7 +33,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <p><strong>What is next?</strong></p>
 <p>“A season with the hives, and a play that I’m too frightened to name. I should also like to be photographed carrying shopping by somebody who then doesn’t publish it. One can but ask.”</p>
 <p>She checks the time, apologises for the sock, and is gone by the kitchen stairs. The label, on inspection, gives the year, the hillside and a warning: <em>Sets hard. Be patient.</em> The film opens at Saltmere on Thursday and <a href="https://tinorchard.example/dates/">everywhere else</a> within the month.</p>""",
-        days_ago=9,
+        days_ago=31,
         authors=("Imogen Vale",),
         subjects=("solvi-brekkedal",),
         mentioned=("begona-larraneta", "toma-kirishiro", "jory-penhallick"),
@@ -42,6 +43,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         ),
         topics=("Film releases", "Break-ups"),
         seo_description="The star of ‘The Tin Orchard’ on bees, silence and what happened to the green glass from the ring.",
+        photo="tin-orchard-hives",
     ),
     DemoStory(
         key="marlowe-dock-review",
@@ -54,7 +56,8 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <h2>An album, the other way round</h2>
 <p>Most of <em>Low Water</em> was heard, in reverse. It is the idea of <a data-person="toma-kirishiro">Toma Kirishiro</a>, who conducted eight strings from a piano stool and allowed them, by my count, some two hundred notes. Played backwards the record stops being about a man who falls in love and becomes one about a man who gets over it, and it must be said that this is the better story.</p>
 <p>“Half Past Bergen” was back in its place. It had been left out since <a data-story="ferry-split">the night before the engagement was ended</a>, and Penhallick introduced it with a cough. “People ask, ‘Doesn’t it hurt to sing that one?’” he said. “It’s about a timetable, and the timetable was blameless.”</p>
-<div data-embed="instagram" data-url="https://www.instagram.com/p/demoLastHarbour/" data-author="Tollgate Choir" data-date="2026-11-15"><p>Forty-one nights, seventeen countries, one bus, one lost accordion (found), no lost cousins. Home. We are going to sleep until somebody needs the harmonium.</p></div>
+<figure data-photo="marlowe-harbour"></figure>
+<div data-embed="instagram" data-url="https://pictures.example/p/last-harbour/" data-author="Tollgate Choir" data-date="2026-11-15"><p>Forty-one nights, seventeen countries, one bus, one lost accordion (found), no lost cousins. Home. We are going to sleep until somebody needs the harmonium.</p></div>
 <h2>Greyhound Lane, with both its owners</h2>
 <p>For the eleventh song he was joined by <a data-person="marigold-vex">Marigold Vex</a>, in a yellow oilskin and the best voice of her life. Nine thousand people knew what had been settled about it, and by whom.</p>
 <aside data-story="vex-judgment"><p>How a judge in his own car came to decide who owns the song they sang</p></aside>
@@ -63,7 +66,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <p>The drum solo in “Duluth” explains at last what he did on his day off there, and takes nine minutes to do so. The merchandise queue was longer than the encore. The long grey stage coats by <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a> are superb and must have been stifling; the bass player had shed hers by the third number and played the rest in what looked like a judo jacket.</p>
 <p>And the side stalls were distracted. In the second row, in a woollen hat, sat <a data-person="solvi-brekkedal">Sølvi Brekkedal</a>, who sang along with everything, including the timetable, and who left before the end with a lurcher. As the Northquay Courier puts it, “there were those who watched the stage and those who watched the hat, and only the first lot got their money’s worth”.</p>
 <p>The encore was one song without microphones, from the edge of the quay. A ferry hooted at the wrong moment, then, after a pause for thought, at the right one. Penhallick waved to it. He looked, for the first time in a year of looking at him, like somebody with nowhere to be. A recording is to follow on <a href="https://tollgatechoir.example/marlowe-dock/">the band’s own label</a>.</p>""",
-        days_ago=0.8,
+        days_ago=6.1,
         authors=("Tomás Quill",),
         subjects=("jory-penhallick", "toma-kirishiro"),
         mentioned=("marigold-vex", "mila-szalwinska-hoyt", "solvi-brekkedal"),
@@ -73,6 +76,8 @@ LATER_STORIES: tuple[DemoStory, ...] = (
             ("vex-judgment", "Whose song it is now"),
         ),
         topics=("World tours", "Comebacks"),
+        photo="marlowe-stage",
+        seo_description="The last night of the ‘Low Water’ tour, reviewed: eleven minutes of darkness, one duet and a ferry in the encore.",
     ),
     DemoStory(
         key="szalwinska-comeback",
@@ -87,6 +92,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <p>The person he was to ask had not spoken to the actor, except through a brother, since <a data-story="ninth-table-dinner">a birthday dinner from which she took away the only proof of a book</a>. <a data-person="mila-szalwinska-hoyt">Mila Szałwińska-Hoyt</a> saw through it before he had finished his sentence. She said yes in order, as she puts it, to have a professional reason for sticking pins in somebody.</p>
 <h2>Eleven fittings</h2>
 <p>Costume fittings are conducted in near silence, which suited both parties. At the first they exchanged measurements. At the fourth, according to the wardrobe mistress, the daughter remarked that the left hip had dropped, and the mother replied that it had dropped when she was carrying her, and for some minutes nobody could find the tape.</p>
+<figure data-photo="eleventh-fitting"></figure>
 <blockquote data-speaker="halina-szalwinska"><p>I had written a whole chapter about what my daughter makes and I had never once stood still inside it. It is a curious feeling to be understood at the shoulder.</p></blockquote>
 <p>Chapter seven has gone from the book. In its place, the publisher confirms, there are two blank pages and a photograph of a coat. Nobody will say whose idea that was; both claim, with some heat, that it was the other’s.</p>
 <h2>Soup in the interval</h2>
@@ -101,6 +107,8 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         topics=("Theatre", "Comebacks", "Families"),
         fate="embargoed",
         desk_note="Embargo agreed with the Corvina: not before the curtain falls on press night. Check the number of fittings with wardrobe.",
+        photo="corvina-stalls",
+        seo_description="The actor returns to the theatre in ‘The Ledger of Lights’, dressed by the daughter who had stopped speaking to her.",
     ),
     DemoStory(
         key="tour-coat",
@@ -132,6 +140,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         fate="scheduled",
         desk_note="Goes out on the morning that the coat goes on sale. The label “Made with Thornby & Weft” must stay in the standfirst.",
         seo_description="Inside the waxed cotton coat that Tollgate Choir wore on tour, with notes on caring for it. Paid for by its maker.",
+        photo="coat-runway",
     ),
     DemoStory(
         key="let-the-exes-sing",
@@ -161,6 +170,8 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         ),
         topics=("Break-ups", "World tours"),
         fate="approved",
+        photo="greyhound-duet",
+        seo_description="A duet between two people who parted long ago is not a scandal, argues D. R. Osei, and deserves a better audience.",
     ),
     DemoStory(
         key="copperline-appeal",
@@ -177,6 +188,7 @@ LATER_STORIES: tuple[DemoStory, ...] = (
 <h2>Boxes on a landing</h2>
 <p>Meanwhile the tapes have moved. Under the order they were to be handed over within six weeks, and on the forty-first day a van delivered nine boxes to a third-floor flat in Northquay without a lift. “The driver asked me, ‘Are these heavy?’ and I said, ‘You have no idea,’” Vex told the Evening Sextant. “He had every idea, poor man, he’d carried four of them.”</p>
 <p>She may keep them while the application is considered, provided that she licenses nothing. She has already been obliged to turn away a car maker. <a data-person="jory-penhallick">Jory Penhallick</a>, who has returned from his travels with time on his hands, is helping to copy the reels on a machine borrowed from <a data-person="toma-kirishiro">Toma Kirishiro</a>, at half speed and with the curtains drawn.</p>
+<figure data-photo="half-speed-studio"></figure>
 <h2>What the judges may do</h2>
 <p>Permission is granted in roughly one case of three, lawyers say, and more readily where a point affects many contracts; this one affects at least sixty. A single judge will decide on paper, probably before the end of the term. If the door is opened the hearing would take a day, and could not come on until next year.</p>
 <p>There are signs that neither side would mind a settlement. Backrow has it that a sum was named, and then a larger one, over lunch; a person at the next table reports that “they got as far as the cheese, at which point she said, ‘And an apology to the otters,’ and everybody had to lie down”. The company calls that account inaccurate. It was, a spokeswoman clarified, the fish course. Filings in the case are listed at <a href="https://courtlists.example/appeals/">the registry’s public page</a>.</p>""",
@@ -188,6 +200,9 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         topics=("Court cases", "Music rights"),
         fate="held",
         desk_note="Held for the lawyers: the paragraph about lunch may touch on talks that are without prejudice. Run without it if they say so.",
+        photo="high-court",
+        photo_caption="The steps again: an application to appeal is handed in by a side door, without any.",
+        seo_description="Copperline Records wants to challenge the ruling that returned nine songs to Marigold Vex. What the judges may do.",
     ),
     DemoStory(
         key="ashgrove-proposal",
@@ -219,6 +234,8 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         topics=("Engagements", "Families", "Mistaken identity"),
         fate="submitted",
         desk_note="Please check twice which Ashgrove each link points at, and that the picture is of neither the actor nor a crane.",
+        photo="sweet-pea-arch",
+        seo_description="The designer and the footballer are engaged: a greenhouse, a ring made from a boot stud, and an usher of the same name.",
     ),
     DemoStory(
         key="early-ferry-again",
@@ -249,5 +266,6 @@ LATER_STORIES: tuple[DemoStory, ...] = (
         topics=("Film releases",),
         desk_note="Not ready: nobody has spoken to Marchézac himself, and his profile is still a draft. Who took the picture, and may it be used?",
         fate="draft",
+        seo_description="A picture from the Hardangerfjord, two bicycles and a thermos: what can be seen, and what is not known.",
     ),
 )

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.desk import DeskAdmin, DeskInline
+from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
 from people.models.person import PersonQuerySet
@@ -31,13 +31,15 @@ class LinkInline(DeskInline[Link]):
 class PersonAdmin(DeskAdmin[Person]):
     form = PersonForm
     inlines = [NameInline, LinkInline]
-    list_display = ["name", "summary", "state_word"]
+    list_display = ["face", "name", "summary", "state_word"]
+    list_display_links = ["name"]
+    list_select_related = ["portrait"]
     list_filter = ["state", "minor"]
     search_fields = ["key"]
     search_help_text = _("By any name, accents or not.")
     ordering = ["sort_key"]
     fieldsets = [
-        (None, {"fields": ["seen", "name", "summary", "state", "minor"]}),
+        (None, {"fields": ["seen", "name", "summary", "portrait", "state", "minor"]}),
         (_("Life"), {"fields": ["biography", "born", "died", "occupations"]}),
         (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
         (_("Desk"), {"fields": ["desk_note"]}),
@@ -49,7 +51,11 @@ class PersonAdmin(DeskAdmin[Person]):
         return cast(PersonQuerySet, queryset).named_like(search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
-        return cast(PersonQuerySet, rows).linkable()
+        return cast(PersonQuerySet, rows).linkable().select_related("portrait")
+
+    @admin.display(description=_("portrait"))
+    def face(self, person: Person) -> SafeString:
+        return thumbnail(person.portrait)
 
     @admin.display(description=_("state"), ordering="state")
     def state_word(self, person: Person) -> SafeString:

@@ -2,8 +2,8 @@
 
 import datetime
 import uuid
-from collections.abc import Collection
-from typing import Any, Self
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -19,8 +19,17 @@ from people.addresses import WebAddressField
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
 
+if TYPE_CHECKING:
+    from people.models.photo import Photo
+
 ADULT = 18
 """The age from which a profile may be public."""
+
+PORTRAIT = (
+    "portrait",
+    *(f"portrait__{name}" for name in ("key", "alt", "usable", "expires_on", "renditions")),
+)
+"""What a list loads of a portrait, beside the person."""
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -35,14 +44,25 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def named_like(self, text: str) -> Self:
         """Those with a name, printable or not, in which every word of `text` occurs, folded."""
         found = self
-        for word in names.key(text).split():
+        for word in names.words(text):
             other = Name.objects.filter(person=OuterRef("pk"), key__contains=word)
             found = found.filter(Q(key__contains=word) | Exists(other))
         return found
 
+    def known_as(self, texts: Iterable[str]) -> "list[Person]":
+        """Whom each of `texts` names in full, folded; nobody where it is the name of two."""
+        keys = {names.key(text) for text in texts} - {""}
+        named: dict[str, set[Person]] = {key: set() for key in keys}
+        for person in (
+            self.filter(Q(key__in=keys) | Q(names__key__in=keys)).distinct().prefetch_related("names")
+        ):
+            for key in keys & {person.key, *(name.key for name in person.names.all())}:
+                named[key].add(person)
+        return [person for people in named.values() if len(people) == 1 for person in people]
+
     def known_by(self, slug: str) -> "Person | None":
         """Whose slug this is, or once was; of a merged profile, the one that it was merged into."""
-        person = self.filter(slug=slug).select_related("merged_into").first()
+        person = self.filter(slug=slug).select_related("portrait", "merged_into__portrait").first()
         if person is None:
             old = OldSlug.objects.filter(slug=slug).select_related("person__merged_into").first()
             person = old.person if old else None
@@ -53,7 +73,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def for_index(self) -> Self:
         """What the A–Z shows of each."""
-        return self.only("name", "slug", "summary", "sort_key", "letter").order_by("sort_key")
+        shown = ("name", "slug", "summary", "sort_key", "letter", *PORTRAIT)
+        return self.select_related("portrait").only(*shown).order_by("sort_key")
 
 
 class Person(Versioned):
@@ -100,6 +121,14 @@ class Person(Versioned):
         editable=False,
         related_name="merged",
         verbose_name=_("merged into"),
+    )
+    portrait = models.ForeignKey(
+        "people.Photo",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="portrait_of",
+        verbose_name=_("portrait"),
     )
     desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
@@ -220,6 +249,16 @@ class Person(Versioned):
     def is_gone(self) -> bool:
         """Whether readers may be told that there was a profile: of a minor they are told nothing."""
         return self.state == self.State.WITHDRAWN and not self.minor
+
+    @property
+    def face(self) -> "Photo | None":
+        """The portrait, where it may be shown today."""
+        return self.portrait if self.portrait and self.portrait.is_public else None
+
+    @property
+    def thumbnail_url(self) -> str:
+        """The portrait's small square for the desk."""
+        return self.portrait.thumbnail_url if self.portrait else ""
 
     @property
     def occupation_list(self) -> list[str]:

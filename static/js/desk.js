@@ -51,14 +51,3 @@ form?.addEventListener("input", () => { changed = true })
 if (form) django.jQuery(form).on("change", () => { changed = true }) // pickers tell jQuery alone
 form?.addEventListener("submit", (event) => { if (event.submitter?.formTarget !== "_blank") changed = false })
 window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault() })
-
-// A picker's box says only what is picked; its label says what it is for.
-const nameOf = (select) => select.closest(".rows-field, .form-row")?.querySelector("label")?.textContent.trim() ?? ""
-
-const namePickers = () => document.querySelectorAll("select.admin-autocomplete").forEach((select) => {
-  const box = select.parentElement.querySelector(".select2-selection")
-  if (box && nameOf(select)) box.setAttribute("aria-label", nameOf(select).replace(/:$/, ""))
-})
-
-document.addEventListener("formset:added", () => setTimeout(namePickers))
-window.addEventListener("load", namePickers)

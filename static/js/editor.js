@@ -32,9 +32,10 @@ const APPLE = /Mac|iPhone|iPad/.test(navigator.platform)
 
 // What ids are called
 
-const labels = { person: new Map(), story: new Map(), photo: new Map() }
+const labels = { person: new Map(), story: new Map(), photo: new Map(), image: new Map() }
 
-/** The server may say in `data-labels` what the ids of the stored text are called: {"person": {"3": "Ana Sol"}, …}. */
+/** The server may say in `data-labels` what the ids of the stored text are called: {"person": {"3": "Ana Sol"}, …};
+ * "image" holds the address of each photo’s picture. */
 function readLabels() {
   for (const { dataset } of document.querySelectorAll("textarea[data-labels]")) {
     for (const [kind, known] of Object.entries(JSON.parse(dataset.labels))) {
@@ -53,10 +54,11 @@ async function choose(kind, url, initial = "") {
   const asked = {
     person: { title: gettext("Find a person"), placeholder: gettext("Name") },
     story: { title: gettext("Find a story"), placeholder: gettext("Words of its headline") },
-    photo: { title: gettext("Find a photo"), placeholder: gettext("Words of its caption") },
+    photo: { title: gettext("Find a photo"), placeholder: gettext("Person, words of the caption, or 2026-05") },
   }[kind]
   const choice = await pick({ url, initial, ...asked })
   if (choice) labels[kind].set(choice.id, choice.text)
+  if (choice?.image) labels.image.set(choice.id, choice.image)
   return choice
 }
 
@@ -420,10 +422,19 @@ function boxed({ name, icon, title, needsUrl, edit, describe, ...spec }) {
 
     addDecorations() {
       const labelled = (node, pos) =>
-        node.type.name === name ? [Decoration.Node(pos, pos + node.nodeSize, { "data-label": describe(node) })] : []
+        node.type.name === name
+          ? [Decoration.Node(pos, pos + node.nodeSize, { "data-label": describe(node) }), ...picture(node, pos)]
+          : []
       return { create: ({ state }) => collect(state.doc, labelled) }
     },
   })
+}
+
+/** A figure shows its picture: no part of the text, so that it is drawn beside it. */
+function picture(node, pos) {
+  const src = labels.image.get(node.attrs.photo)
+  const draw = () => make("img", { className: "figure-image", src, alt: "", draggable: false })
+  return src ? [Decoration.Widget(pos + 1, draw, { side: -1 })] : []
 }
 
 const sentence = (...parts) => parts.filter(Boolean).join(" · ")

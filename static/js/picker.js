@@ -45,7 +45,7 @@ function isBeside(dialog, { target, clientX, clientY }) {
   return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)
 }
 
-/** Asks for one of the things that `url` finds, as the admin's autocomplete does. Resolves to {id, text} or null. */
+/** Asks for one of the things that `url` finds, as the admin's autocomplete does. Resolves to {id, text, image} or null. */
 export function pick({ url, title, placeholder = "", initial = "" }) {
   return openDialog(title, (done) => new Picker({ url, title, placeholder, initial }, done).elements)
 }
@@ -130,7 +130,7 @@ class Picker {
     this.results = results
     this.list.setAttribute("aria-busy", "false")
     this.status.textContent = status
-    this.list.replaceChildren(...results.map((result, index) => option(`${this.list.id}-${index}`, result.text)))
+    this.list.replaceChildren(...results.map((result, index) => option(`${this.list.id}-${index}`, result)))
     this.input.setAttribute("aria-expanded", String(results.length > 0))
     this.highlight(0)
     if (results.length && results[0].id === this.wanted) this.take(0)
@@ -164,7 +164,7 @@ class Picker {
 
   take(index) {
     const result = this.results[index]
-    if (result) this.done({ id: String(result.id), text: result.text })
+    if (result) this.done({ id: String(result.id), text: result.text, image: result.image })
   }
 }
 
@@ -197,7 +197,9 @@ function summary(results, pagination, term) {
 }
 
 /** What stands after the dash tells namesakes apart, and is set quieter. */
-function option(id, text) {
+function option(id, { text, image }) {
   const [name, ...rest] = text.split(/(?= — )/)
-  return make("li", { id, role: "option", className: "picker-option" }, name, make("span", { className: "picker-note" }, rest.join("")))
+  const picture = image === undefined ? [] : [make("img", { className: "picker-image", src: image, alt: "", width: 48, height: 48 })]
+  const note = make("span", { className: "picker-note" }, rest.join(""))
+  return make("li", { id, role: "option", className: "picker-option" }, ...picture, make("span", {}, name, note))
 }

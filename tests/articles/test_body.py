@@ -23,9 +23,19 @@ THREE_DEEP = (
 TARGETS = Targets(
     people={3: Target("/people/ana-sol/", "Ana Sol"), 12: Target("/people/ben/", "Ben <O’Rourke> & Søn")},
     stories={7: Target("/2026/05/a-tour/", "A tour & <more>")},
-    photos={5: Picture("On the pier.", "Photo: Rey <Marr>"), 6: Picture()},
+    photos={
+        5: Picture("/m/5.jpg", 1200, 800, "/m/5.webp 480w", "A <pier>", "On the pier.", "Photo: Rey <Marr>"),
+        6: Picture("/m/6.jpg", 800, 1200),
+    },
 )
 """What a reader may see: of each kind one id or two, and no other."""
+
+PIER = (
+    '<picture><source type="image/webp" srcset="/m/5.webp 480w" sizes="(min-width: 60em) 50rem, 100vw">'
+    '<img src="/m/5.jpg" width="1200" height="800" alt="A &lt;pier&gt;" loading="lazy"></picture>'
+)
+TALL = '<picture><img src="/m/6.jpg" width="800" height="1200" alt="" loading="lazy"></picture>'
+CREDIT = '<span class="credit">Photo: Rey &lt;Marr&gt;</span>'
 
 
 # What is kept
@@ -156,18 +166,20 @@ SEEN = [
      '<p class="story-card-link"><a href="/2026/05/a-tour/">A tour &amp; &lt;more&gt;</a></p></aside>'),
     ("a figure has its own caption and the photo's credit",
      '<figure data-photo="5"><figcaption>Her, <em>left</em>.</figcaption></figure>',
-     '<figure><figcaption>Her, <em>left</em>. <span class="credit">Photo: Rey &lt;Marr&gt;</span></figcaption></figure>'),
+     f'<figure>{PIER}<figcaption><span class="caption">Her, <em>left</em>.</span>{CREDIT}</figcaption></figure>'),
     ("a figure without words has the photo's", '<figure data-photo="5"><figcaption> </figcaption></figure>',
-     '<figure><figcaption>On the pier. <span class="credit">Photo: Rey &lt;Marr&gt;</span></figcaption></figure>'),
+     f'<figure>{PIER}<figcaption><span class="caption">On the pier.</span>{CREDIT}</figcaption></figure>'),
     ("a figure without a caption too", '<figure data-photo="5"></figure>',
-     '<figure><figcaption>On the pier. <span class="credit">Photo: Rey &lt;Marr&gt;</span></figcaption></figure>'),
+     f'<figure>{PIER}<figcaption><span class="caption">On the pier.</span>{CREDIT}</figcaption></figure>'),
     ("a figure of which nothing is known", '<figure data-photo="6"><figcaption>a</figcaption></figure>',
-     "<figure><figcaption>a</figcaption></figure>"),
+     f'<figure class="tall">{TALL}<figcaption><span class="caption">a</span></figcaption></figure>'),
+    ("a figure without any words", '<figure data-photo="6"></figure>', f'<figure class="tall">{TALL}</figure>'),
     ("a figure of what is not public vanishes, and nothing else",
      '<p>a</p><figure data-photo="9"><figcaption>Her</figcaption></figure><p>b</p>', "<p>a</p><p>b</p>"),
     ("links in a caption", '<figure data-photo="6"><figcaption><a data-person="3">a</a><a data-person="4">b</a>'
      "</figcaption></figure>",
-     '<figure><figcaption><a href="/people/ana-sol/">a</a>b</figcaption></figure>'),
+     f'<figure class="tall">{TALL}<figcaption><span class="caption"><a href="/people/ana-sol/">a</a>b</span></figcaption>'
+     "</figure>"),
     ("a quote names its speaker", '<blockquote data-speaker="12" data-source="k1"><p>a</p></blockquote>',
      '<blockquote><p>a</p><footer>— <cite><a href="/people/ben/">Ben &lt;O’Rourke&gt; &amp; Søn</a></cite></footer>'
      "</blockquote>"),
@@ -300,8 +312,10 @@ STORED = {
 """Every tag, and every attribute on its tag, that a stored body may hold."""
 
 SHOWN = {(tag, name) for tag, name in STORED if not name.startswith("data-")} | {
-    *((tag, "") for tag in ("footer", "cite", "span")),
-    *((tag, "class") for tag in ("aside", "div", "p", "span")),
+    *((tag, "") for tag in ("footer", "cite", "span", "picture", "source", "img")),
+    *((tag, "class") for tag in ("aside", "div", "p", "span", "figure")),
+    *(("source", name) for name in ("type", "srcset", "sizes")),
+    *(("img", name) for name in ("src", "width", "height", "alt", "loading")),
 }
 """The same of what readers get: no attribute of ours, and what rendering adds."""
 

@@ -25,6 +25,7 @@ INSTANT = datetime.timedelta(microseconds=1)
 PLACES = [
     "/", "/people/ana-sol/", "/sections/music/", "/topics/touring/", "/authors/imogen-vale/", "/archive/2026/05/",
     "/feed/", "/people/ana-sol/feed/", "/sections/music/feed/", "/topics/touring/feed/", "/authors/imogen-vale/feed/",
+    "/feed/atom/", "/feed/json/", "/sections/music/feed/atom/", "/people/ana-sol/feed/json/",
     "/sitemap-stories.xml", "/sitemap-sections.xml", "/sitemap-topics.xml", "/2026/05/a-tour/",
 ]  # fmt: skip
 TRACES = (b"/2026/05/a-tour/", b"/sections/music/</loc>", b"/topics/touring/</loc>")
@@ -103,6 +104,7 @@ def test_without_a_public_story_only_those_pages_answer_that_stand_by_themselves
     assert {place: Client().get(place).status_code for place in PLACES} == {
         **dict.fromkeys(PLACES, 404),
         **dict.fromkeys(("/", "/feed/", "/people/ana-sol/", "/people/ana-sol/feed/"), 200),
+        **dict.fromkeys(("/feed/atom/", "/feed/json/", "/people/ana-sol/feed/json/"), 200),
         **dict.fromkeys(("/sitemap-stories.xml", "/sitemap-sections.xml", "/sitemap-topics.xml"), 200),
     }
 

@@ -1,6 +1,7 @@
-"""RSS, sentence by sentence of what feed readers expect."""
+"""RSS, sentence by sentence of what feed readers expect; and what holds for a feed in whatever format."""
 
 import datetime
+import re
 import xml.etree.ElementTree as ElementTree
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -52,6 +53,8 @@ FEEDS = {
 """Every feed of the world that `publish` makes: its title, its link and its description."""
 
 EVERY_FEED = pytest.mark.parametrize("url", FEEDS)
+FORMATS = ("", "atom/", "json/")
+EVERY_FORMAT = pytest.mark.parametrize("url", [f"{feed}{form}" for feed in FEEDS for form in FORMATS])
 
 
 def publish(headline: str, at: datetime.datetime = NOW, **given: Any) -> Article:
@@ -132,17 +135,17 @@ def test_a_channel_says_whose_feed_it_is_and_where(url: str) -> None:
     assert parts(image)[1:] == named[:2]  # the board's profile wants them to be the channel's own
 
 
-@EVERY_FEED
+@EVERY_FORMAT
 @override_settings(SITE_URL="https://lantern.example", ALLOWED_HOSTS=["10.0.0.1"])
 def test_every_address_stands_on_the_sites_own_whatever_host_was_asked(url: str) -> None:
-    publish("First")
+    publish("First", photo=photo().pk)
     response = Client().get(url, headers={"host": "10.0.0.1"})
     assert b"10.0.0.1" not in response.content
     assert b"testserver" not in response.content
-    assert (
-        ElementTree.fromstring(response.content).findtext("channel/item/link")
-        == "https://lantern.example/2026/05/first/"
-    )
+    assert set(re.findall(rb"https://lantern.example(/2026/[^<\"]+)", response.content)) == {
+        b"/2026/05/first/"
+    }
+    assert len(re.findall(rb"https://lantern.example/media/", response.content)) >= 2
 
 
 def test_the_channel_was_built_when_the_newest_update_among_its_items_was_made() -> None:
@@ -184,6 +187,15 @@ def test_the_whole_item() -> None:
     item = channel().find("item")
     assert item is not None
     at = "http://testserver"
+    media = f"{at}/media/{shown.key}"
+    sources = shown.sources("free")
+    assert sources is not None
+    name = sources.jpeg.url.rpartition("/")[2].removesuffix(".jpg")
+    picture = (
+        f'<picture><source type="image/webp" srcset="{media}/{name}-480.webp 480w"'
+        ' sizes="(min-width: 60em) 50rem, 100vw">'
+        f'<img src="{media}/{name}.jpg" width="1200" height="675" alt="" loading="lazy"></picture>'
+    )
     assert parts(item) == [
         ("title", "Tom & <Jerry>: “é” 宇多田 🎬"),
         ("link", f"{at}/2026/05/tom/"),
@@ -202,7 +214,8 @@ def test_the_whole_item() -> None:
             f'<p><a href="{at}/people/ana-sol/">She</a> met <a href="{at}/2026/05/before-after/">them</a>'
             ' at <a href="https://x.y/?a=1&amp;b=2">a place</a>.</p><aside class="story-card"><p>Then.</p>'
             f'<p class="story-card-link"><a href="{at}/2026/05/before-after/">Before &amp; &lt;after&gt;</a></p></aside>'
-            '<figure><figcaption>Her. <span class="credit">Photo: Rey Marr</span></figcaption></figure>'
+            f'<figure>{picture}<figcaption><span class="caption">Her.</span><span class="credit">Photo: Rey Marr</span>'
+            "</figcaption></figure>"
             f'<blockquote><p>No.</p><footer>— <cite><a href="{at}/people/soren-ben/">Søren &amp; &lt;Ben&gt;</a></cite>'
             '</footer></blockquote><div class="embed"><p>Thanks.</p>'
             '<p class="embed-source"><a href="https://x.com/1">@ana · X</a></p></div>',
@@ -397,15 +410,16 @@ def test_an_empty_feed_is_a_feed() -> None:
 
 def test_what_stories_are_filed_under_has_no_feed_while_nothing_public_is_in_it() -> None:
     draft(subjects=(person("Ana Sol"),), topics=("Divorce",))
-    assert {url: fetch(url).status_code for url in FEEDS} == {
-        "/feed/": 200,
-        "/people/ana-sol/feed/": 200,
-        "/sections/music/feed/": 404,
-        "/topics/divorce/feed/": 404,
-        "/authors/imogen-vale/feed/": 404,
-    }
-    assert fetch("/people/nobody/feed/").status_code == 404
-    assert fetch("/topics/nothing/feed/").status_code == 404
+    for form in FORMATS:
+        assert {url: fetch(f"{url}{form}").status_code for url in FEEDS} == {
+            "/feed/": 200,
+            "/people/ana-sol/feed/": 200,
+            "/sections/music/feed/": 404,
+            "/topics/divorce/feed/": 404,
+            "/authors/imogen-vale/feed/": 404,
+        }
+        assert fetch(f"/people/nobody/feed/{form}").status_code == 404
+        assert fetch(f"/topics/nothing/feed/{form}").status_code == 404
 
 
 def test_a_feed_moves_ends_and_merges_as_its_page_does() -> None:
@@ -436,16 +450,18 @@ def test_a_feed_moves_ends_and_merges_as_its_page_does() -> None:
     assert {
         page: (answer.status_code, answer.get("Location")) for page, answer in answers.items()
     } == expected
-    answers = {page: fetch(f"{page}feed/") for page in pages}
-    assert {page: (answer.status_code, answer.get("Location")) for page, answer in answers.items()} == {
-        page: (status, location and f"{location}feed/") for page, (status, location) in expected.items()
-    }
+    for form in FORMATS:
+        answers = {page: fetch(f"{page}feed/{form}") for page in pages}
+        assert {page: (answer.status_code, answer.get("Location")) for page, answer in answers.items()} == {
+            page: (status, location and f"{location}feed/{form}")
+            for page, (status, location) in expected.items()
+        }
 
 
 # Asking again
 
 
-@EVERY_FEED
+@EVERY_FORMAT
 def test_who_asks_again_is_told_that_nothing_came(url: str, clock: Any) -> None:
     publish("First", at=NOW - HOUR)
     first = fetch(url)
@@ -459,7 +475,7 @@ def test_who_asks_again_is_told_that_nothing_came(url: str, clock: Any) -> None:
     assert fetch(url, if_none_match=f"W/{first['ETag']}").status_code == 304
 
 
-@EVERY_FEED
+@EVERY_FORMAT
 def test_who_asks_again_gets_whatever_changed(url: str) -> None:
     editor, chief = colleague("editor"), colleague("chief")
     older = publish("Older", at=NOW - 3 * HOUR)

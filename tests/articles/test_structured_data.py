@@ -1,5 +1,6 @@
 """What search engines read of a page: JSON that parses whatever was typed, each value whole."""
 
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -11,10 +12,10 @@ from django.test import Client, override_settings
 from articles import workflow
 from articles.models import Article
 from articles.templatetags.newsroom import json_ld
-from people.models import Link, Name, Person
+from people.models import Link, Name, Person, Photo
 from people.partial_dates import PartialDate
 from tests.conftest import NOW
-from tests.factories import author, colleague, draft, person, public, section
+from tests.factories import author, colleague, draft, person, photo, public, section
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,32 @@ def crumbs(*steps: tuple[str, str]) -> dict[str, Any]:
 def mention(name: str, slug: str) -> dict[str, str]:
     url = f"{AT}/people/{slug}/"
     return {"@type": "Person", "@id": f"{url}#person", "name": name, "url": url}
+
+
+def images(shown: Photo, **said: Any) -> list[dict[str, Any]]:
+    """What is said of a photo: once a ratio."""
+    sizes = {"16x9": (1200, 675), "4x3": (1200, 900), "1x1": (1200, 1200)}
+    urls = {crop: f"{AT}/media/{shown.key}/{shown.renditions['files'][crop]['jpeg'][0][0]}" for crop in sizes}
+    return [
+        {
+            "@type": "ImageObject",
+            "url": urls[crop],
+            "contentUrl": urls[crop],
+            "width": width,
+            "height": height,
+            **said,
+        }
+        for crop, (width, height) in sizes.items()
+    ]
+
+
+def shared(url: str) -> list[tuple[str, str]]:
+    """What a page says of its picture to those who show a link of it."""
+    found = re.findall(
+        r'<meta (?:property|name)="((?:og:image|twitter)[^"]*)" content="([^"]*)">',
+        Client().get(url).content.decode(),
+    )
+    return [(name, html.unescape(text)) for name, text in found]
 
 
 # A story
@@ -184,7 +211,56 @@ def test_a_story_without_a_section_has_a_trail_all_the_same() -> None:
     assert blocks("/2026/05/a-tour/")[1] == crumbs(("A tour", "/2026/05/a-tour/"))
 
 
+def test_the_lead_in_three_ratios_with_whose_it_is() -> None:
+    shown = photo(
+        caption="On the pier.", credit="Rey Marr / Lantern", creator="Rey Marr", copyright="© Lantern",
+        alt="A pier & <rain>",
+    )  # fmt: skip
+    public(headline="A tour", photo=shown.pk)
+    found = block("/2026/05/a-tour/", "NewsArticle")
+    said = {"creator": {"@type": "Person", "name": "Rey Marr"}, "copyrightNotice": "© Lantern"}
+    assert found["image"] == images(shown, caption="On the pier.", creditText="Rey Marr / Lantern", **said)
+    first = found["image"][0]["url"]
+    assert found["thumbnailUrl"] == first
+    assert shared("/2026/05/a-tour/") == [
+        ("og:image", first),
+        ("og:image:type", "image/jpeg"),
+        ("og:image:width", "1200"),
+        ("og:image:height", "675"),
+        ("og:image:alt", "A pier & <rain>"),
+        ("twitter:card", "summary_large_image"),
+    ]
+
+
+def test_the_caption_that_the_story_gives_its_lead_goes_before_the_photos_own() -> None:
+    shown = photo(caption="On the pier.")
+    public(headline="A tour", photo=shown.pk, photo_caption="That night.")
+    assert block("/2026/05/a-tour/", "NewsArticle")["image"] == images(shown, caption="That night.")
+
+
+@pytest.mark.parametrize("hidden", [{"usable": False}, {"expires_on": "2026-05-19"}, {"renditions": {}}])
+def test_a_photo_that_may_not_be_shown_or_has_no_file_is_said_nothing_of(hidden: dict[str, Any]) -> None:
+    shown = photo(caption="On the pier.")
+    public(headline="A tour", photo=shown.pk)
+    person("Ana Sol", portrait=shown)
+    assert block("/2026/05/a-tour/", "NewsArticle").keys() >= {"image", "thumbnailUrl"}
+    assert block("/people/ana-sol/", "WebPage").keys() >= {"primaryImageOfPage"}
+    Photo.objects.update(**hidden)
+    assert block("/2026/05/a-tour/", "NewsArticle").keys() & {"image", "thumbnailUrl"} == set()
+    assert shared("/2026/05/a-tour/") == [("twitter:card", "summary")]
+    page = block("/people/ana-sol/", "WebPage")
+    assert page.keys() & {"primaryImageOfPage"} == page["mainEntity"].keys() & {"image"} == set()
+
+
 # A person
+
+
+def test_a_persons_portrait_is_theirs_and_the_pages() -> None:
+    shown = photo(caption="Ana Sol.", credit="Rey Marr")
+    person("Ana Sol", portrait=shown)
+    page = block("/people/ana-sol/", "WebPage")
+    portrait = images(shown, caption="Ana Sol.", creditText="Rey Marr")
+    assert (page["mainEntity"]["image"], page["primaryImageOfPage"]) == (portrait, portrait[0])
 
 
 def test_a_person_whole() -> None:

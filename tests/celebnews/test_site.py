@@ -22,9 +22,10 @@ def test_healthz_says_whether_the_database_answers() -> None:
     assert (response.status_code, response.content) == (503, b"database unreachable\n")
 
 
-def test_robots_names_the_sitemap_and_keeps_crawlers_off_the_desk_alone() -> None:
+def test_robots_names_the_sitemaps_and_keeps_crawlers_off_the_desk_alone() -> None:
     assert Client().get("/robots.txt").content.decode() == (
-        "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
+        "User-agent: *\nDisallow: /admin/\n\n"
+        "Sitemap: http://testserver/sitemap.xml\nSitemap: http://testserver/news-sitemap.xml\n"
     )
 
 

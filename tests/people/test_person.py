@@ -197,6 +197,6 @@ def test_a_nul_in_an_address_of_the_desk_is_no_500(sign_in: SignIn, path: str) -
 
 def test_a_photo_whose_file_is_lost_can_still_be_blocked(sign_in: SignIn) -> None:
     lost = photo()
-    data = {"caption": "Lost", "seen": lost.version}
+    data = {"caption": "Lost", "focal_x": 50, "focal_y": 50, "seen": lost.version}
     assert sign_in("picture editor").post(f"/admin/people/photo/{lost.pk}/change/", data).status_code == 302
     assert list(Photo.objects.values_list("usable", "caption")) == [(False, "Lost")]

@@ -1,12 +1,11 @@
-"""RSS 2.0: the newest stories of the magazine, of a person, a section, a topic or an author.
+"""Of what there is a feed: the newest stories of the magazine, of a person, a section, a topic or an author.
 
-The rules are those of the RSS Advisory Board's profile. The bytes hold no clock, and there is no Last-Modified: the
-ETag of the bytes alone tells a poller that a story came, or that an older one was withdrawn.
+There is no Last-Modified: the ETag of the bytes alone tells a poller that a story came, or that an older one was
+withdrawn.
 """
 
 import datetime
 from typing import Any
-from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -14,13 +13,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles import body, references
 from articles.absence import find_person
+from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
 from people import names
 from people.models import Person
@@ -28,56 +27,16 @@ from people.models import Person
 NEWEST = 20
 """How many stories a feed carries."""
 
-_NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-
-
-class NewsRss(Rss201rev2Feed):
-    """RSS 2.0 with the full text (content:encoded), the authors by name (dc:creator) and a picture of the channel."""
-
-    def rss_attributes(self) -> dict[str, str]:
-        return {
-            **super().rss_attributes(),
-            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        }
-
-    def add_item(self, *args: Any, **kwargs: Any) -> None:
-        super().add_item(*args, **kwargs)
-        item = self.items[-1]
-        item |= {name: _writable(value) for name, value in item.items()}
-
-    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
-        super().add_root_elements(handler)
-        handler.startElement("image", AttributesImpl({}))
-        handler.addQuickElement("url", self.feed["image"])
-        handler.addQuickElement("title", self.feed["title"])
-        handler.addQuickElement("link", self.feed["link"])
-        handler.endElement("image")
-
-    def add_item_elements(self, handler: SimplerXMLGenerator, item: Any) -> None:
-        super().add_item_elements(handler, item)
-        for creator in item["creators"]:
-            handler.addQuickElement("dc:creator", creator)
-        handler.addQuickElement("content:encoded", item["content"])
-
-    def latest_post_date(self) -> datetime.datetime:
-        """The newest update among the items, never the clock's: an empty feed is as old as time."""
-        return max((item["updateddate"] for item in self.items), default=_NEVER)
-
-
-def _writable(value: Any) -> Any:
-    """A text, or each of a list, without what XML cannot hold, however it came into the database."""
-    if isinstance(value, str):
-        return names.clean(value)
-    return [_writable(part) for part in value] if isinstance(value, list | tuple) else value
-
 
 class LatestFeed(Feed[Article, Any]):
-    """The newest stories of the whole magazine."""
+    """The newest stories of the whole magazine, in one format."""
 
-    feed_type = NewsRss
+    feed_type: type[Format]
     ttl = 5  # minutes
     item_guid_is_permalink = False
+
+    def __init__(self, feed_type: type[Format] = Rss) -> None:
+        self.feed_type = feed_type
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = super().__call__(request, *args, **kwargs)
@@ -107,7 +66,17 @@ class LatestFeed(Feed[Article, Any]):
         return _("The newest from %(site)s.") % {"site": settings.SITE_NAME}
 
     def feed_url(self, obj: Any) -> str:
-        return f"{self.link(obj)}feed/"
+        return f"{self.link(obj)}feed/{self.feed_type.path}"
+
+    def subtitle(self, obj: Any) -> str:
+        return self.description(obj)
+
+    def author_name(self, obj: Any) -> str:
+        """Who answers for a story that nobody signs."""
+        return settings.SITE_NAME
+
+    def author_link(self, obj: Any) -> str:
+        return f"{settings.SITE_URL}/"
 
     @property
     def language(self) -> str:  # type: ignore[override]  # Django takes an attribute, read at each request
@@ -145,10 +114,10 @@ class LatestFeed(Feed[Article, Any]):
         return item.uuid.urn
 
     def item_pubdate(self, item: Article) -> datetime.datetime | None:
-        return item.public_from and timezone.localtime(item.public_from)
+        return _second(item.public_from)
 
     def item_updateddate(self, item: Article) -> datetime.datetime | None:
-        return item.updated_at and timezone.localtime(item.updated_at)
+        return _second(item.updated_at)
 
     def item_categories(self, item: Article) -> list[str]:
         kind = [str(item.get_kind_display())] if item.is_labelled else []
@@ -162,14 +131,27 @@ class LatestFeed(Feed[Article, Any]):
 
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
         label = format_html("<p><strong>{}</strong></p>", item.get_kind_display()) if item.is_labelled else ""
-        return {"content": label + item.body, "creators": [author.name for author in item.authors]}
+        authors = [(author.name, settings.SITE_URL + author.get_absolute_url()) for author in item.authors]
+        return {"content": label + item.body, "authors": authors, "picture": self._picture(item)}
+
+    def item_enclosures(self, item: Article) -> list[Enclosure]:
+        picture = self._picture(item)
+        return [Enclosure(picture.file.url, str(picture.file.size), "image/jpeg")] if picture else []
+
+    def _picture(self, item: Article) -> Picture | None:
+        return Picture.of(item, settings.SITE_URL)
+
+
+def _second(moment: datetime.datetime | None) -> datetime.datetime | None:
+    """A moment in the newsroom's zone, to the second."""
+    return moment and timezone.localtime(moment).replace(microsecond=0)
 
 
 class PersonFeed(LatestFeed):
     """The coverage of one public person; it moves, and ends, as the profile does."""
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        found = find_person(request, kwargs["slug"], "people:person-feed")
+        found = find_person(request, kwargs["slug"], f"people:person-feed{self.feed_type.suffix}")
         return super().__call__(request, found) if isinstance(found, Person) else found
 
     def get_object(self, request: HttpRequest, person: Person) -> Person:
@@ -201,7 +183,9 @@ class TopicFeed(_FiledFeed):
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         topic = get_object_or_404(Topic.objects.select_related("merged_into"), slug=kwargs["slug"])
         if topic.merged_into:
-            return redirect("articles:topic-feed", topic.merged_into.slug, permanent=True)
+            return redirect(
+                f"articles:topic-feed{self.feed_type.suffix}", topic.merged_into.slug, permanent=True
+            )
         return super().__call__(request, topic)
 
     def get_object(self, request: HttpRequest, topic: Topic) -> Topic:

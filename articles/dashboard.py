@@ -1,0 +1,294 @@
+"""The desk's first screen: what waits for whom, each panel one query of a few rows."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.acts import name_of
+from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
+from articles.transitions import Verb, standing
+from people.access import may
+from people.desk import moment
+from people.models import Photo
+
+MOST = 8
+"""How many rows a panel shows."""
+
+DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a panel."""
+
+    title: str
+    url: str
+    word: str
+    label: str
+    when: SafeString
+    who: str = ""
+    mark: str = ""
+    note: str = ""
+    image: str | None = None
+    """The address of a small picture; "" where there is none yet, None where none belongs."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What waits, or what will stand there; and the way to all of it."""
+
+    name: str
+    title: str
+    rows: list[Row]
+    empty: str
+    more: str
+
+
+def ways(user: Any) -> list[tuple[str, str]]:
+    """What a colleague does most, in words, and where."""
+    every = [
+        (_("New story"), "articles_article_add", ("articles.add_article",)),
+        (_("Add photos"), "people_photo_add", ("people.add_photo",)),
+        (_("Stories"), "articles_article_changelist", ("articles.view_article",)),
+        (_("People"), "people_person_changelist", ("people.view_person",)),
+        (
+            _("Front"),
+            "articles_front_changelist",
+            ("articles.change_front", "articles.view_every_article"),
+        ),
+    ]
+    return [
+        (label, reverse(f"admin:{name}"))
+        for label, name, rights in every
+        if all(may(user, right) for right in rights)
+    ]
+
+
+def panels(user: Any) -> list[Panel]:
+    """The panels of a colleague, by what they may do, the most urgent first."""
+    decides = may(user, "articles.approve_article")
+    due = [
+        (decides, _waiting),
+        (decides, _submitted_changes),
+        (may(user, "articles.hold_article"), _held),
+        (may(user, "articles.submit_article"), _returned),
+        (may(user, "articles.add_article"), _drafts),
+        (may(user, "articles.change_article_photo"), _without_lead),
+        (may(user, "people.change_photo"), _photos),
+        (may(user, "articles.view_article"), _next),
+        (may(user, "articles.view_article"), _changes),
+        (may(user, "articles.view_article"), _today),
+    ]
+    found = [panel(user) for allowed, panel in due if allowed]
+    return [panel for panel in found if panel.rows or not (decides and panel.name == "returned")]
+
+
+# What each holds
+
+
+def _waiting(user: Any) -> Panel:
+    stories = _desk(user).filter(state=State.SUBMITTED).order_by("edited_at", "pk")
+    return Panel(
+        "waiting",
+        _("Waiting for me"),
+        _rows(stories),
+        _("Nothing waits. Stories that reporters submit stand here, the longest waiting first."),
+        _list("submitted"),
+    )
+
+
+def _submitted_changes(user: Any) -> Panel:
+    stories = _changed(user).filter(change=Change.SUBMITTED)
+    return Panel(
+        "changes-submitted",
+        _("Changes submitted"),
+        _rows(stories),
+        _("No change waits. Changes to public stories stand here when they are submitted."),
+        _list("changed"),
+    )
+
+
+def _held(user: Any) -> Panel:
+    stories = _desk(user).exclude(held_at=None).order_by("-held_at", "-pk")
+    return Panel(
+        "held",
+        _("Held"),
+        _rows(stories, lambda story: story.held_at),
+        _(
+            "No story is held. One that is kept from readers for a reason stands here until the hold is lifted."
+        ),
+        _list("held"),
+    )
+
+
+def _returned(user: Any) -> Panel:
+    """One's own whose last decision was to return it, a change or the whole: what is to be done stands beside it."""
+    stories = (
+        Article.objects.own(user)
+        .filter(Q(state=State.DRAFT) | Q(change=Change.DRAFT))
+        .annotate(last_verb=_last_decision("verb"), last_note=_last_decision("note"))
+        .filter(last_verb=Verb.RETURN)
+    )
+    return Panel(
+        "returned",
+        _("Returned to me"),
+        _rows(stories.order_by("-edited_at", "-pk")),
+        _("Nothing came back. A story that an editor returns stands here, with what is to be done."),
+        _list("draft", own=True),
+    )
+
+
+def _drafts(user: Any) -> Panel:
+    drafts = Article.objects.own(user).filter(state=State.DRAFT)
+    stories = drafts.annotate(last_verb=_last_decision("verb")).exclude(last_verb=Verb.RETURN)
+    return Panel(
+        "drafts",
+        _("My drafts"),
+        _rows(stories.order_by("-edited_at", "-pk")),
+        _("No draft of yours. What you begin stands here until you submit it."),
+        _list("draft", own=True),
+    )
+
+
+def _without_lead(user: Any) -> Panel:
+    stories = _desk(user).filter(state__in=[State.APPROVED, State.SUBMITTED], photo=None)
+    return Panel(
+        "without-lead",
+        _("Without a lead photo"),
+        _rows(stories.order_by("-edited_at", "-pk")),
+        _("Every story that is submitted or approved has its lead. One without stands here."),
+        _list("approved"),
+    )
+
+
+def _photos(user: Any) -> Panel:
+    shown = ("caption", "alt", "credit", "key", "renditions", "created_at")
+    photos = Photo.objects.filter(Q(renditions={}) | Q(alt=""), usable=True).only(*shown).order_by("-pk")
+    return Panel(
+        "photos",
+        _("Photos to finish"),
+        [_photo_row(photo) for photo in photos[:MOST]],
+        _("Every photo has its files and its alt text. One that lacks either stands here."),
+        reverse("admin:people_photo_changelist"),
+    )
+
+
+def _next(user: Any) -> Panel:
+    stories = _desk(user).filter(state=State.RELEASED, public_from__gt=timezone.now())
+    return Panel(
+        "next",
+        _("Due next"),
+        _rows(stories.order_by("public_from", "pk"), lambda story: story.public_from),
+        _("Nothing is due. Stories that are scheduled or under embargo stand here, the next one first."),
+        _list("waiting"),
+    )
+
+
+def _changes(user: Any) -> Panel:
+    """Changes that nobody has published; those submitted stand with what waits for whom may approve."""
+    stories = _changed(user)
+    if may(user, "articles.approve_article"):
+        stories = stories.exclude(change=Change.SUBMITTED)
+    return Panel(
+        "changes",
+        _("Changes not yet public"),
+        _rows(stories),
+        _("Readers see the newest text of every story. One that was changed since stands here."),
+        _list("changed"),
+    )
+
+
+def _today(user: Any) -> Panel:
+    """What readers got in the last day: everyone's, told as readers know it to whom the desk is not shown."""
+    since = timezone.now() - DAY
+    stories = Article.objects.public().filter(public_from__gte=since).newest()
+    return Panel(
+        "today",
+        _("Public in the last day"),
+        _rows(stories, lambda story: story.public_from, desk=_sees_all(user)),
+        _("Nothing came out since yesterday. What becomes public stands here for a day."),
+        _list("public"),
+    )
+
+
+# How it is found and told
+
+
+def _sees_all(user: Any) -> bool:
+    return may(user, "articles.view_every_article")
+
+
+def _desk(user: Any) -> ArticleQuerySet:
+    """The stories of whose work a colleague knows: all, or their own."""
+    return Article.objects.all() if _sees_all(user) else Article.objects.own(user)
+
+
+def _changed(user: Any) -> ArticleQuerySet:
+    changed = _desk(user).exclude(change=Change.NONE).exclude(state=State.WITHDRAWN)
+    return changed.order_by("-edited_at", "-pk")
+
+
+def _last_decision(column: str) -> Coalesce:
+    """A column of the last row of a story's record that is no save; "" where nobody decided anything yet."""
+    last = Record.objects.filter(article=OuterRef("pk")).exclude(verb=Verb.SAVE).order_by("-pk")
+    return Coalesce(Subquery(last.values(column)[:1]), Value(""), output_field=TextField())
+
+
+_SHOWN = (
+    "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at", "edited_at",
+    "created_by__username", "created_by__first_name", "created_by__last_name",
+)  # fmt: skip
+
+
+def _rows(
+    stories: ArticleQuerySet,
+    when: Callable[[Article], datetime.datetime | None] = lambda story: story.edited_at,
+    *,
+    desk: bool = True,
+) -> list[Row]:
+    """The first of `stories`; with `desk` told whole, else by what readers know of them."""
+    return [
+        _row(story, when(story), desk=desk)
+        for story in stories.select_related("created_by").only(*_SHOWN)[:MOST]
+    ]
+
+
+def _row(story: Article, at: datetime.datetime | None, *, desk: bool) -> Row:
+    word, label = standing(story) if desk else (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
+    returned = getattr(story, "last_verb", "") == Verb.RETURN
+    return Row(
+        title=story.headline or _("Without a headline"),
+        url=reverse("admin:articles_article_change", args=[story.pk]),
+        word=word,
+        label=label,
+        when=moment(at or story.edited_at),
+        who=name_of(story.created_by),
+        mark=str(Change(story.change).label) if desk and story.change != Change.NONE else "",
+        note=getattr(story, "last_note", "") if returned else "",
+    )
+
+
+def _photo_row(photo: Photo) -> Row:
+    return Row(
+        title=str(photo),
+        url=reverse("admin:people_photo_change", args=[photo.pk]),
+        word="waiting" if photo.renditions else "submitted",
+        label=_("no alt text") if photo.renditions else _("no files yet"),
+        when=moment(photo.created_at),
+        who=photo.credit,
+        image=photo.thumbnail_url,
+    )
+
+
+def _list(standing: str, *, own: bool = False) -> str:
+    """The list of stories, narrowed as its filters do."""
+    mine = "&own=1" if own else ""
+    return f"{reverse('admin:articles_article_changelist')}?standing={standing}{mine}"

@@ -1,0 +1,130 @@
+"""Draws the demo's pictures: flat shapes in a few inks on grained paper, the same every time. It knows no Django."""
+
+import io
+import os
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from PIL import Image
+
+from celebnews.demo.pictures import (
+    of_carpets,
+    of_cinemas,
+    of_country,
+    of_halls,
+    of_letters,
+    of_people,
+    of_posters,
+    of_shores,
+    of_stages,
+    of_stills,
+    of_streets,
+    of_studios,
+    of_tables,
+)
+from celebnews.demo.pictures import shot as shots
+from celebnews.demo.pictures.colour import Hour, palette
+from celebnews.demo.pictures.paint import Canvas
+from celebnews.demo.pictures.portraits import portrait
+from celebnews.demo.shapes import DemoPerson, DemoPhoto, Look, Scene
+
+__all__ = ["draw", "draw_all", "encode", "portrait"]
+
+LARGEST = 450_000
+"""Bytes; grain costs a JPEG dearly, so what is larger is kept with less care."""
+
+Task = DemoPhoto | tuple[str, Look]
+
+_EVER: tuple[Hour, ...] = ("morning", "day", "dusk", "night")
+_LIGHT: tuple[Hour, ...] = ("morning", "day", "dusk")
+_DARK: tuple[Hour, ...] = ("dusk", "night")
+
+_SCENES: Mapping[Scene, tuple[shots.Scene, tuple[Hour, ...]]] = {
+    "portrait": (of_people.portrait, _LIGHT),
+    "couple": (of_people.couple, _LIGHT),
+    "group": (of_people.group, _LIGHT),
+    "stage": (of_stages.stage, _DARK),
+    "crowd": (of_stages.crowd, _DARK),
+    "harbour": (of_shores.harbour, _EVER),
+    "island": (of_shores.island, _LIGHT),
+    "city": (of_streets.city, _DARK),
+    "street": (of_streets.street, _DARK),
+    "courthouse": (of_halls.courthouse, _LIGHT),
+    "studio": (of_studios.studio, _DARK),
+    "cinema": (of_cinemas.cinema, _DARK),
+    "carpet": (of_carpets.carpet, _DARK),
+    "runway": (of_carpets.runway, _DARK),
+    "table": (of_tables.table, _LIGHT),
+    "letters": (of_letters.letters, _LIGHT),
+    "poster": (of_posters.poster, _LIGHT),
+    "wedding": (of_people.wedding, _LIGHT),
+    "garden": (of_country.garden, _LIGHT),
+    "road": (of_country.road, _LIGHT),
+    "train": (of_halls.train, _LIGHT),
+    "still": (of_stills.still, _LIGHT),
+}
+_HOURS: tuple[tuple[tuple[str, ...], Hour], ...] = (
+    (("midnight", "night", "moon"), "night"),
+    (("dusk", "evening", "sunset", "twilight"), "dusk"),
+    (("dawn", "morning", "sunrise", "early"), "morning"),
+    (("noon", "afternoon", "daylight", "sunny"), "day"),
+)
+
+
+def draw(photo: DemoPhoto, looks: Mapping[str, Look]) -> Image.Image:
+    """The photo in its scene, its subject about its focal point, with those of its people who have a look."""
+    chance = random.Random(photo.key)
+    told = f"{photo.key.replace('-', ' ')}. {photo.alt} {photo.caption}"
+    scene, hours = _SCENES[photo.scene]
+    hour = next((hour for words, hour in _HOURS if shots.names(told, words)), chance.choice(hours))
+    inks = palette(photo.hue, hour, chance)
+    canvas = Canvas.new((shots.WIDTH, shots.HEIGHT), chance, inks.paper)
+    scene(
+        shots.Shot(
+            canvas=canvas,
+            inks=inks,
+            chance=chance,
+            looks=tuple(looks[slug] for slug in photo.people if slug in looks),
+            x=photo.focal[0] * shots.WIDTH / 100,
+            y=photo.focal[1] * shots.HEIGHT / 100,
+            shown=photo.alt,
+            told=told,
+        )
+    )
+    return canvas.finish()
+
+
+def encode(image: Image.Image) -> bytes:
+    """A JPEG that a page can bear."""
+    found = b""
+    for quality in (86, 80, 73, 64):
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=quality, progressive=True)
+        found = out.getvalue()
+        if len(found) <= LARGEST:
+            break
+    return found
+
+
+def draw_all(
+    photos: Iterable[DemoPhoto], people: Iterable[DemoPerson], *, workers: int | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Each photo by its key, then each portrait as `portrait-<slug>`, as JPEGs; on all processors unless told."""
+    known = list(people)
+    looks = {person.slug: person.look for person in known if person.look}
+    tasks: list[tuple[DemoPhoto | None, str, dict[str, Look]]] = [
+        (photo, photo.key, {slug: looks[slug] for slug in photo.people if slug in looks}) for photo in photos
+    ]
+    tasks += [(None, slug, {slug: look}) for slug, look in looks.items()]
+    # Started afresh rather than forked: a fork would share the caller's database connection.
+    with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_drawn, tasks)
+
+
+def _drawn(task: tuple[DemoPhoto | None, str, dict[str, Look]]) -> tuple[str, bytes]:
+    photo, key, looks = task
+    if photo is None:
+        return f"portrait-{key}", encode(portrait(key, looks[key]))
+    return key, encode(draw(photo, looks))

@@ -1,0 +1,101 @@
+"""A page walked by keyboard alone: what Tab reaches, in which order, and whether one sees where one is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+RING = 3
+"""How thick the ring around what has the focus is at least, in pixels; its contrast is at least 3:1."""
+
+# In the page: what can be reached, and how what has the focus looks.
+_TOOLS = """() => {
+  const name = (element) => (element.getAttribute("aria-label") ?? element.innerText ?? "").trim() || element.outerHTML
+  const reachable = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility())
+  const luminance = (colour) => {
+    const pixel = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true})
+    pixel.fillStyle = colour
+    pixel.fillRect(0, 0, 1, 1)
+    const [red, green, blue] = [...pixel.getImageData(0, 0, 1, 1).data].map((value) => {
+      const part = value / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+    return (light + 0.05) / (dark + 0.05)
+  }
+  // How much of the ring its surroundings cut off, above, below and at the sides.
+  const cut = (element, reach) => {
+    const {left, top, right, bottom} = element.getBoundingClientRect()
+    let most = 0
+    for (let box = element.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflow === "visible" || box === document.documentElement) continue
+      const edge = box.getBoundingClientRect()
+      most = Math.max(most, edge.top - (top - reach), bottom + reach - edge.bottom, edge.left - (left - reach), right + reach - edge.right)
+    }
+    return most
+  }
+  const stop = () => {
+    const element = document.activeElement
+    const style = getComputedStyle(element)
+    const {left, top, right, bottom} = element.getBoundingClientRect()
+    const ring = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)
+    return {
+      index: reachable().indexOf(element), name: name(element), ring,
+      contrast: contrast(style.outlineColor, getComputedStyle(document.body).backgroundColor),
+      cut: cut(element, ring + parseFloat(style.outlineOffset)),
+      box: [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY],
+    }
+  }
+  window.keyboard = {names: () => reachable().map(name), stop}
+}"""
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What was amiss on the way, by the names of the links and fields."""
+
+    missed: list[str]
+    """Never reached, though they can have the focus."""
+
+    backwards: list[str]
+    """Reached from something that stands after them, as one reads."""
+
+    unseen: list[str]
+    """Without a ring that one sees."""
+
+
+def focused(page: Page) -> str:
+    """The words of what has the focus."""
+    return str(page.evaluate("document.activeElement.innerText"))
+
+
+def walk(page: Page) -> Walked:
+    """Tabs through the whole page, from its beginning to its last link."""
+    page.evaluate(_TOOLS)
+    names: list[str] = page.evaluate("keyboard.names()")
+    stops: list[dict[str, Any]] = []
+    for _name in names:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("keyboard.stop()"))
+    reached = {stop["index"] for stop in stops}
+    pairs = list(zip(stops, stops[1:], strict=False))
+    return Walked(
+        missed=[name for index, name in enumerate(names) if index not in reached],
+        backwards=[after["name"] for before, after in pairs if _is_backwards(before, after)],
+        unseen=[
+            f"{stop['name']}: {stop['ring']} pixels, {stop['contrast']:.1f}:1, {stop['cut']:.0f} cut off"
+            for stop in stops
+            if stop["ring"] < RING or stop["contrast"] < 3 or stop["cut"] > 0
+        ],
+    )
+
+
+def _is_backwards(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether `after` was to be read first: in the markup, or on the screen, above and not in a column to the right."""
+    left, _top, _right, bottom = after["box"]
+    _left, top, right, _bottom = before["box"]
+    return bool(after["index"] < before["index"] or (bottom <= top and left < right))

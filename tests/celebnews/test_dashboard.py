@@ -1,0 +1,310 @@
+"""The desk's first screen: for each role what waits for it, in few queries, and nothing of what it may not see."""
+
+import datetime
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles import workflow
+from articles.models import Article
+from tests.conftest import NOW
+from tests.factories import author, colleague, draft, number, photo, public
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[str], Client]
+HOUR = datetime.timedelta(hours=1)
+STORIES = "/admin/articles/article/"
+
+
+def another() -> User:
+    """A second reporter."""
+    user, made = User.objects.get_or_create(username="another", defaults={"is_staff": True})
+    if made:
+        user.groups.add(Group.objects.get(name="reporter"))
+    return user
+
+
+def panels(client: Client) -> dict[str, list[str]]:
+    """Each panel by its name: the titles of its rows."""
+    response = client.get("/admin/")
+    assert response.status_code == 200
+    shown = {panel.name: [row.title for row in panel.rows] for panel in response.context["panels"]}
+    drawn = re.findall(r'class="panel-title" href="[^"]*">([^<]*)<', response.content.decode())
+    assert [html.unescape(title) for title in drawn] == [
+        title for titles in shown.values() for title in titles
+    ]
+    return shown
+
+
+def lines(client: Client, name: str) -> list[tuple[Any, ...]]:
+    """The rows of a panel: title, state, mark, who, when, note."""
+    (panel,) = [panel for panel in client.get("/admin/").context["panels"] if panel.name == name]
+    return [
+        (
+            row.title,
+            row.label,
+            row.mark,
+            row.who,
+            re.sub("<[^>]+>", "", row.when).replace("\xa0", " "),
+            row.note,
+        )
+        for row in panel.rows
+    ]
+
+
+def returned(headline: str, by: Any) -> Article:
+    story = workflow.submit(draft(headline=headline, by=by), by=by)
+    return workflow.return_(story, by=colleague("editor"), note=f"{headline}: ask her manager.")
+
+
+def changed(headline: str, by: Any, *, submit: bool = False) -> Article:
+    story = public(headline=headline, by=colleague("editor"), bylines=[{"author": author(str(by), by).pk}])
+    workflow.save(story, {"standfirst": "Anew."}, by=by, base=1)
+    return workflow.submit(story, by=by) if submit else story
+
+
+def scheduled(headline: str, by: Any, hours: int) -> Article:
+    story = draft(headline=headline, by=by)
+    return workflow.schedule(
+        story, by=colleague("editor"), revision=number(story), publish_at=NOW + hours * HOUR
+    )
+
+
+def newsroom(by: User, whose: str) -> None:
+    """A story of every kind that a panel shows, made by a colleague."""
+    draft(headline=f"{whose} draft", by=by)
+    returned(f"{whose} returned", by)
+    workflow.submit(draft(headline=f"{whose} submitted", by=by), by=by)
+    changed(f"{whose} changed", by)
+    changed(f"{whose} change submitted", by, submit=True)
+    scheduled(f"{whose} scheduled", by, 2)
+    workflow.hold(draft(headline=f"{whose} held", by=by), by=colleague("chief"), note="Counsel.")
+
+
+# What each role sees
+
+
+def test_a_reporter_sees_their_own_work_and_what_is_public_and_nothing_else(sign_in: SignIn) -> None:
+    desk = sign_in("reporter")
+    newsroom(another(), "Another's")
+    newsroom(colleague("reporter"), "My")
+    out = ["My change submitted", "My changed", "Another's change submitted", "Another's changed"]
+    assert panels(desk) == {
+        "returned": ["My returned"],
+        "drafts": ["My held", "My draft"],
+        "next": ["My scheduled"],
+        "changes": ["My change submitted", "My changed"],
+        "today": out,
+    }
+    shown = desk.get("/admin/").content.decode()
+    theirs = [word for word in re.findall(r"Another&#x27;s [a-z ]+", shown) if "chang" not in word]
+    assert theirs == []
+
+
+def test_an_editor_sees_what_waits_for_them(sign_in: SignIn) -> None:
+    newsroom(another(), "Another's")
+    assert panels(sign_in("editor")) == {
+        "waiting": ["Another's submitted"],
+        "changes-submitted": ["Another's change submitted"],
+        "drafts": [],
+        "next": ["Another's scheduled"],
+        "changes": ["Another's changed"],
+        "today": ["Another's change submitted", "Another's changed"],
+    }
+
+
+def test_what_came_back_to_an_editor_stands_on_theirs(sign_in: SignIn) -> None:
+    returned("Mine", colleague("editor"))
+    assert panels(sign_in("editor"))["returned"] == ["Mine"]
+
+
+def test_a_chief_and_a_lawyer_see_what_is_held(sign_in: SignIn) -> None:
+    newsroom(another(), "Another's")
+    assert panels(sign_in("chief"))["held"] == ["Another's held"]
+    assert panels(sign_in("lawyer")) == {
+        "held": ["Another's held"],
+        "next": ["Another's scheduled"],
+        "changes": ["Another's change submitted", "Another's changed"],
+        "today": ["Another's change submitted", "Another's changed"],
+    }
+
+
+def test_a_picture_editor_sees_what_lacks_a_picture_and_which_picture_lacks_what(sign_in: SignIn) -> None:
+    editor = colleague("editor")
+    with_it = photo(caption="Finished", alt="A pier")
+    photo(caption="No words")
+    photo(caption="No files", alt="A pier", renditions={})
+    photo(caption="Blocked", usable=False)
+    draft(headline="Draft")
+    workflow.submit(draft(headline="Submitted"), by=editor)
+    workflow.submit(draft(headline="Pictured", photo=with_it.pk), by=editor)
+    workflow.approve(draft(headline="Approved"), by=editor, revision=1)
+    public(headline="Public")
+    assert panels(sign_in("picture editor")) == {
+        "without-lead": ["Approved", "Submitted"],
+        "photos": ["No files", "No words"],
+        "next": [],
+        "changes": [],
+        "today": ["Public"],
+    }
+    assert [line[:4] for line in lines(sign_in("picture editor"), "photos")] == [
+        ("No files", "no files yet", "", ""),
+        ("No words", "no alt text", "", ""),
+    ]
+
+
+def test_who_may_nothing_is_shown_nothing(sign_in: SignIn) -> None:
+    newsroom(another(), "Another's")
+    User.objects.create_user("guest", is_staff=True)
+    client = Client()
+    client.force_login(User.objects.get(username="guest"), "django.contrib.auth.backends.ModelBackend")
+    assert panels(client) == {}
+    assert client.get("/admin/").context["ways"] == []
+
+
+# How it is told
+
+
+def test_a_returned_story_says_what_is_to_be_done(sign_in: SignIn) -> None:
+    returned("Mine", colleague("reporter"))
+    assert lines(sign_in("reporter"), "returned") == [
+        ("Mine", "Draft", "", "Reporter", "0 minutes ago", "Mine: ask her manager.")
+    ]
+    assert "<q>Mine: ask her manager.</q>" in sign_in("reporter").get("/admin/").content.decode()
+
+
+def test_a_returned_change_stands_there_too_until_it_is_submitted_again(sign_in: SignIn) -> None:
+    reporter = colleague("reporter")
+    story = changed("Mine", reporter, submit=True)
+    workflow.return_(story, by=colleague("editor"), note="Shorter.")
+    assert lines(sign_in("reporter"), "returned") == [
+        ("Mine", "Public", "change in draft", "Editor", "0 minutes ago", "Shorter.")
+    ]
+    workflow.submit(story, by=reporter)
+    assert panels(sign_in("reporter"))["returned"] == []
+
+
+def test_due_next_is_in_the_order_of_time_and_told_how_far_off(sign_in: SignIn) -> None:
+    reporter = colleague("reporter")
+    scheduled("Last", reporter, 30)
+    scheduled("First", reporter, 2)
+    story = workflow.embargo(
+        draft(headline="Between", by=reporter), by=colleague("editor"), until=NOW + 5 * HOUR
+    )
+    workflow.publish(story, by=colleague("editor"), revision=1)
+    assert lines(sign_in("editor"), "next") == [
+        ("First", "Scheduled", "", "Reporter", "in 2 hours", ""),
+        ("Between", "Under embargo", "", "Reporter", "in 5 hours", ""),
+        ("Last", "Scheduled", "", "Reporter", "in 1 day", ""),
+    ]
+
+
+def test_the_longest_waiting_comes_first(sign_in: SignIn) -> None:
+    editor = colleague("editor")
+    for hours in (1, 3, 2):
+        workflow.submit(draft(headline=f"{hours} hours", at=NOW - hours * HOUR), by=editor)
+    assert panels(sign_in("editor"))["waiting"] == ["3 hours", "2 hours", "1 hours"]
+
+
+def test_a_day_after_a_story_came_out_it_is_no_longer_todays(sign_in: SignIn, clock: Any) -> None:
+    public(headline="Old", at=NOW - 25 * HOUR)
+    public(headline="New", at=NOW - 23 * HOUR)
+    assert panels(sign_in("editor"))["today"] == ["New"]
+    clock.shift(2 * HOUR)
+    assert panels(sign_in("editor"))["today"] == []
+
+
+def test_a_held_public_story_is_told_as_held_to_those_who_see_the_desk_alone(sign_in: SignIn) -> None:
+    story = public(headline="Out", by=colleague("editor"))
+    workflow.hold(story, by=colleague("chief"), note="Counsel.")
+    assert [line[1] for line in lines(sign_in("editor"), "today")] == ["Held, public"]
+    assert [line[1] for line in lines(sign_in("reporter"), "today")] == ["Public"]
+    workflow.lift_hold(story, by=colleague("chief"))
+    workflow.save(story, {"standfirst": "Anew."}, by=colleague("editor"), base=1)
+    assert [line[2] for line in lines(sign_in("editor"), "today")] == ["change in draft"]
+    assert [line[2] for line in lines(sign_in("reporter"), "today")] == [""]
+
+
+def test_a_story_without_a_headline_can_be_found_all_the_same(sign_in: SignIn) -> None:
+    story = draft(by=colleague("reporter"))
+    Article.objects.filter(pk=story.pk).update(headline="")
+    assert panels(sign_in("reporter"))["drafts"] == ["Without a headline"]
+
+
+def test_an_empty_panel_says_what_will_stand_there(sign_in: SignIn) -> None:
+    shown = sign_in("editor").get("/admin/").content.decode()
+    assert shown.count('class="panel-empty"') == 6
+    assert "Nothing waits. Stories that reporters submit stand here, the longest waiting first." in shown
+
+
+def test_a_panel_shows_eight_and_leads_to_all(sign_in: SignIn) -> None:
+    for index in range(9):
+        workflow.submit(draft(headline=f"S {index}"), by=colleague("editor"))
+    desk = sign_in("editor")
+    assert panels(desk)["waiting"] == [f"S {index}" for index in range(8)]
+    shown = desk.get("/admin/").context["panels"]
+    assert {panel.name: panel.more for panel in shown} == {
+        "waiting": f"{STORIES}?standing=submitted",
+        "changes-submitted": f"{STORIES}?standing=changed",
+        "drafts": f"{STORIES}?standing=draft&own=1",
+        "next": f"{STORIES}?standing=waiting",
+        "changes": f"{STORIES}?standing=changed",
+        "today": f"{STORIES}?standing=public",
+    }
+    assert desk.get(f"{STORIES}?standing=submitted").context["cl"].result_count == 9
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        ("reporter", ["New story", "Stories", "People"]),
+        ("editor", ["New story", "Stories", "People", "Front"]),
+        ("picture editor", ["Add photos", "Stories", "People"]),
+        ("lawyer", ["Stories", "People"]),
+        ("superuser", ["New story", "Add photos", "Stories", "People", "Front"]),
+    ],
+)
+def test_the_ways_lead_where_a_role_may_go(sign_in: SignIn, role: str, ways: list[str]) -> None:
+    client = sign_in(role)
+    found = client.get("/admin/").context["ways"]
+    assert [label for label, _url in found] == ways
+    assert {url: client.get(url).status_code for _label, url in found} == dict.fromkeys(
+        [url for _label, url in found], 200
+    )
+
+
+def test_all_that_is_on_file_is_below(sign_in: SignIn) -> None:
+    page = sign_in("reporter").get("/admin/").content.decode()
+    assert page.index("panel-drafts") < page.index("<summary>All that is on file</summary>")
+    assert '<a href="/admin/people/person/">People</a>' in page.partition("<summary>")[2]
+
+
+# What it costs
+
+SPENT = {"reporter": 5, "editor": 7, "chief": 8, "picture editor": 5, "lawyer": 4, "superuser": 10}
+"""One query a panel; whether somebody returned a story to an editor is asked too."""
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("role", SPENT)
+def test_each_panel_is_one_query(sign_in: SignIn, role: str, count: int) -> None:
+    for _ in range(count):
+        newsroom(another(), "Another's")
+        newsroom(colleague(role), "My")
+        photo()
+    client = sign_in(role)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get("/admin/").status_code == 200
+    asked = [
+        query["sql"] for query in queries if "articles_" in query["sql"] or "people_photo" in query["sql"]
+    ]
+    assert len(asked) == SPENT[role]
+    assert len(queries) <= SPENT[role] + 5  # who asks, and what they may
