@@ -49,7 +49,10 @@ def moment(at: datetime.datetime) -> SafeString:
     words = _("in %(time)s") if ahead else _("%(time)s ago")
     exact = date_format(timezone.localtime(at), "j F Y, H:i")
     return format_html(
-        '<time datetime="{}" title="{}">{}</time>', at.isoformat(), exact, words % {"time": distance}
+        '<time datetime="{}" title="{}">{}</time>',
+        at.isoformat(timespec="seconds"),
+        exact,
+        words % {"time": distance},
     )
 
 
@@ -68,7 +71,7 @@ class NamedFields(BaseInlineFormSet[Any, Any, Any]):
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         for field in form.fields.values():
-            if field.label:
+            if field.label and not field.widget.is_hidden:
                 field.widget.attrs["aria-label"] = capfirst(field.label)
 
 
@@ -137,7 +140,7 @@ class DeskAdmin(admin.ModelAdmin[Row]):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
         """Django's; a photo is chosen among the others, which leads to adding one too."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[arg-type]  # None in Django 5.2
-        if isinstance(inner := getattr(field and field.widget, "widget", None), PhotoWidget):
+        if field and isinstance(inner := getattr(field.widget, "widget", None), PhotoWidget):
             field.widget = inner
         return field
 

@@ -71,6 +71,13 @@ class PhotoWidget(forms.NumberInput):
         return context
 
 
+class PeopleWidget(AutocompleteSelectMultiple):
+    """People, found as they are typed. Django's draws no form again in which something else than numbers was sent."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
+
+
 class VersionedForm(forms.ModelForm[Row]):
     """A form that carries the stamp it was opened with, and is refused once where the row has moved on.
 
@@ -100,7 +107,7 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in [name for name in self._meta.fields or () if name in self.fields]:
+        for name in [name for name in self._meta.fields or () if name in self.fields and name != "seen"]:
             theirs, mine = _value(stored, name), _comparable(self.cleaned_data.get(name))
             if theirs != mine:
                 sentences.append(
@@ -162,6 +169,7 @@ class PhotoForm(VersionedForm[Photo]):
             "alt": forms.Textarea(attrs={"rows": 2}),
             "focal_x": forms.NumberInput(attrs={"min": 0, "max": 100}),
             "focal_y": forms.NumberInput(attrs={"min": 0, "max": 100}),
+            "people": PeopleWidget(Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -186,12 +194,6 @@ class DescribeForm(PhotoForm):
 
     class Meta(PhotoForm.Meta):
         fields = ["caption", "alt", "credit", "people"]
-        widgets = {
-            **PhotoForm.Meta.widgets,
-            "people": AutocompleteSelectMultiple(
-                Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}
-            ),
-        }
 
     def has_changed(self) -> bool:
         return True  # what the file proposed was seen, and is kept as if it had been typed

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import dj_database_url
 import hypothesis
@@ -11,7 +11,6 @@ import time_machine
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import connection, connections
-from django.db.models import ImageField
 from django.test import Client, TransactionTestCase, override_settings
 
 from articles import append_only
@@ -70,8 +69,7 @@ def _settings_of_a_test_run() -> Iterator[None]:
         ALLOWED_HOSTS=["testserver", "localhost", "127.0.0.1"],
     ):
         # The field took the storage of the settings as they were when its model was loaded.
-        image = cast(ImageField, Photo._meta.get_field("image"))
-        image.storage = storages["originals"]
+        Photo._meta.get_field("image").storage = storages["originals"]
         yield
 
 

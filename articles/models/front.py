@@ -13,8 +13,8 @@ class Front(Versioned):
 
     class Place(models.IntegerChoices):
         LEAD = 0, _("Lead")
-        SECOND = 1, _("First second")
-        THIRD = 2, _("Other second")
+        SECOND = 1, _("Second 1")
+        THIRD = 2, _("Second 2")
 
     place = models.PositiveSmallIntegerField(_("place"), choices=Place, unique=True)
     story = models.ForeignKey(

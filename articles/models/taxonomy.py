@@ -130,7 +130,7 @@ class ArticleTopic(ItemBase):  # type: ignore[misc]  # taggit publishes no types
 class AuthorQuerySet(models.QuerySet["Author"]):
     def named_like(self, text: str) -> Self:
         found = self
-        for word in names.key(text).split():
+        for word in names.words(text):
             found = found.filter(key__contains=word)
         return found
 

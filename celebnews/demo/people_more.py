@@ -53,7 +53,7 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         occupations=("football coach",),
         names=(DemoName("Ljerka Sumanovats", "misspelling", printable=False),),
         links=(("website", "https://northquayalbion.example/staff/"),),
-        look=Look(skin=2, hair="grey", style="short", clothes="jumper", hue=334),
+        look=Look(skin=2, hair="grey", style="bob", clothes="jumper", hue=334),
     ),
     DemoPerson(
         slug="defne-tuzcuoglu",

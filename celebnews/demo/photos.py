@@ -16,7 +16,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="early-ferry",
         scene="harbour",
-        alt="A small ferry leaving a quay, with fishing boats and hills behind it",
+        alt="A white ferry leaves the quay past small boats, with a row of coloured houses along the far shore",
         caption="The 6.40 leaves for the far shore, with room for nineteen cars and one question.",
         credit="Sunniva Teal / Saltprint",
         focal=(62, 55),
@@ -25,8 +25,8 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="plot-fourteen",
         scene="garden",
-        alt="A garden with rows of flowers, a few trees and white hives under a wide sky",
-        caption="Plot fourteen on Gasworks Lane: leeks, dahlias, and a peer of the realm by appointment.",
+        alt="A garden in flower, with a path, fruit trees and a pair of white hives",
+        caption="Plot fourteen on Gasworks Lane: dahlias, the neighbour’s bees, and a peer of the realm by appointment.",
         credit="Idris Callow / Quayside Pictures",
         focal=(45, 60),
         hue=96,
@@ -61,7 +61,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="fog-island",
         scene="island",
-        alt="A low green island with a single small house, between a grey sea and pale hills",
+        alt="A green island with a single small house on it, in a calm sea with bands of mist",
         caption="Stranay on the one afternoon when it could be seen.",
         credit="Mirjam Oudekerk / Saltprint",
         focal=(58, 52),
@@ -88,7 +88,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="glasgow-stage",
         scene="stage",
-        alt="A band in silhouette on a stage, under crossing beams of coloured light",
+        alt="A band in silhouette on a dark stage, under one beam of light",
         caption="Lamp one of one: Tollgate Choir in Glasgow, twelve minutes in.",
         credit="Anselm Dyer / Northlight",
         focal=(50, 58),
@@ -134,7 +134,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="hat-box",
         scene="still",
-        alt="A few objects on a table, among them an award, a small box and a hat",
+        alt="A gold award, a ring box and a hat on a table by a window",
         caption="What lay on the columnist’s table after a thorough tidying.",
         credit="D. R. Osei",
         focal=(55, 55),
@@ -162,7 +162,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="road-to-set",
         scene="road",
-        alt="A bus on a narrow road that bends through bare hills",
+        alt="A bus on a narrow road that bends between green hills",
         caption="The only road on Stranay, which the production hired by the hour.",
         credit="Mirjam Oudekerk / Saltprint",
         focal=(40, 60),
@@ -180,7 +180,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="wexmere-lake",
         scene="island",
-        alt="Still water with a small house on a wooded island and hills beyond",
+        alt="A small house on a green island in still water, with a sailing boat and hills beyond",
         caption="The lake at Wexmere Hall, with the folly that a swimmer took for a lighthouse.",
         credit="Sunniva Teal / Saltprint",
         focal=(52, 50),
@@ -217,8 +217,8 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="gasholder-dusk",
         scene="city",
-        alt="A skyline at dusk with lit windows and the dark outline of towers",
-        caption="Northquay from the canal, with the iron ring of the old gasholder lit for the first time.",
+        alt="A skyline at dusk with a lit tower, and a bridge over the water",
+        caption="Northquay from the canal, in the last light: the procession by towpath has just set out.",
         credit="Sunniva Teal / Saltprint",
         focal=(66, 48),
         hue=264,
@@ -245,7 +245,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="coach-portrait",
         scene="portrait",
-        alt="A woman with short grey hair in a club jumper, her mouth closed and her eyes level",
+        alt="A woman with a grey bob, in a club jumper, her mouth closed and her eyes level",
         caption="Ljerka Šumanovac, who wrote a note to the photographer and then did not need to send it.",
         credit="Idris Callow / Quayside Pictures",
         people=("ljerka-sumanovac",),
@@ -264,7 +264,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="municipal-poster",
         scene="poster",
-        alt="A printed poster of plain coloured shapes: circles, waves and a diving line",
+        alt="A printed poster of plain shapes: a pale disc above waves in stripes, and a small white sail",
         caption="The poster for ‘No Bombing’, designed on the back of a boiler manual.",
         credit="Municipal Baths",
         hue=186,
@@ -281,7 +281,7 @@ EARLY_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="ring-box",
         scene="still",
-        alt="A small open ring box on a table, with other keepsakes around it",
+        alt="An open ring box on a table, with books and a camera beside it",
         caption="Gold to Bergen, glass to Lanverran: the box is now used for drawing pins.",
         credit="Sunniva Teal / Saltprint",
         focal=(48, 58),

@@ -25,7 +25,7 @@ LATER_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="lanverran-quay",
         scene="harbour",
-        alt="Boats tied up along a stone quay in a small harbour",
+        alt="Sailing boats in a small harbour, seen from the quay, with a row of bright houses behind them",
         caption="Lanverran, the western of the two addresses.",
         credit="Sunniva Teal / Saltprint",
         focal=(42, 55),
@@ -120,8 +120,8 @@ LATER_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="gannet-bronze",
         scene="still",
-        alt="An award in the shape of a bird on a table, beside a small box and a hat",
-        caption="The bronze gannet, which weighs four kilos and has never been known to stand.",
+        alt="An award in the shape of a bird on a table, between a ring box and a hat",
+        caption="The bronze gannet at four kilos; the little stand under it belongs to the photographer.",
         credit="Wanda Ferreira-Koch / Backlot",
         focal=(44, 50),
         hue=42,
@@ -148,7 +148,7 @@ LATER_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="mending-street",
         scene="street",
-        alt="A narrow street of old shops in light rain, one window lit",
+        alt="A row of old shops in the rain, with striped awnings, lamps and nobody about",
         caption="Threadneedle Passage, where Miss Pomfret has mended for four dukes.",
         credit="Jo Amsel / Quayside Pictures",
         focal=(36, 58),
@@ -292,7 +292,7 @@ LATER_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="marlowe-harbour",
         scene="harbour",
-        alt="A ferry and moored boats on dark water beside a lit quay",
+        alt="A ferry and small boats on dark water, with houses along the far side of a lit quay",
         caption="The ferry that came in on the wrong beat, and then on the right one.",
         credit="Sunniva Teal / Saltprint",
         focal=(64, 55),
@@ -381,7 +381,7 @@ LATER_PHOTOS: tuple[DemoPhoto, ...] = (
     DemoPhoto(
         key="pocket-kit",
         scene="group",
-        alt="A woman in glasses, a woman with short grey hair and a dark-haired man in a row",
+        alt="A woman in glasses, a woman with a grey bob and a dark-haired man in a row",
         caption="Designer, coach and captain emeritus at the unveiling. The notebook is in the pocket.",
         credit="Northquay Albion",
         people=("mila-szalwinska-hoyt", "ljerka-sumanovac", "callum-ashgrove-footballer"),

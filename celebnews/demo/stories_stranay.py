@@ -122,7 +122,7 @@ STRANAY_STORIES: tuple[DemoStory, ...] = (
         body="""<p>The carpet was laid at noon and taken up again at ten past, since it led to the gasworks. By six it pointed at the Empire Picture House, and down it, past the ropes, came everyone who is up for a Gannet and a few who only wished to be out of the house. There was no wind. A year has gone by since <a data-story="saltmere-coats">nine hundred litres of rain put an end to suede</a>, and it showed.</p>
 <h2>In order of arrival</h2>
 <figure data-photo="carpet-quince"></figure>
-<p><a data-person="bettany-quince">Bettany Quince</a> was first, by eleven minutes. She straightened a rope.</p>
+<p><a data-person="bettany-quince">Bettany Quince</a> was first, by eight minutes. She straightened a rope.</p>
 <figure data-photo="carpet-wexmere"></figure>
 <p><a data-person="kalliope-vrachou">Kalliope Vrachou</a> and <a data-person="augustin-duke-of-wexmere">the Duke of Wexmere</a> tied up at the lock. Her robe was made for getting out of the sea in; he had on the jacket, brushed. Nobody had the nerve to ask about the hand that each of them had in the other’s pocket.</p>
 <figure data-photo="carpet-thordis"></figure>
@@ -157,7 +157,7 @@ STRANAY_STORIES: tuple[DemoStory, ...] = (
         section="screen",
         headline="‘The Cartographer’s Wife’ sweeps the Gannets, and its director says six words",
         standfirst="There was one tie, one bird too few and one clip of the wrong man. Padmini Kettlewell steered the evening home in her second pair of shoes.",
-        body="""<p>A Gannet is eleven inches high and weighs as much as a cat. It is cast in bronze, diving, with its wings folded back, and as the sculptor took no thought for a base it cannot be put down. Winners have to hold it. This is supposed to keep the speeches short, and on Monday night, for once, it did.</p>
+        body="""<p>A Gannet is a foot high and weighs as much as a cat. It is cast in bronze, diving, with its wings folded back, and as the sculptor took no thought for a base it cannot be put down. Winners have to hold it. This is supposed to keep the speeches short, and on Monday night, for once, it did.</p>
 <p>Five of the nine went to <em>The Cartographer’s Wife</em>: best picture, best photography, best sound, best direction, and, for reasons to which we shall come, best supporting actor. It was a good night for those who had been told that there was nothing to see.</p>
 <figure data-photo="gannets-hall"></figure>
 <h2>The wrong clip</h2>

@@ -170,12 +170,12 @@ YEAR_STORIES: tuple[DemoStory, ...] = (
         section="courts",
         headline="Liesbeth van den Aardewijn: ‘The joke about the sleeve was mine’",
         standfirst="Pelham Rowe has dropped its claim over the most famous proof of the year. On the day it did so, the woman who typed chapter seven let somebody sit down in her kitchen for the first time.",
-        body="""<p>She is on the platform when the train comes in, and knows at once which of the passengers is the journalist. “You looked for a taxi,” says <a data-person="liesbeth-van-den-aardewijn">Liesbeth van den Aardewijn</a>. We walk. It is a quarter of an hour to her house in Mechelen, and in the course of it she asks eleven questions and answers none, until I notice that I have told her about my brother.</p>
+        body="""<p>She is on the platform when the train comes in, and knows at once which of the passengers is the journalist. “You looked for a taxi,” says <a data-person="liesbeth-van-den-aardewijn">Liesbeth van den Aardewijn</a>. We walk. It is a quarter of an hour to her house in Mechelen, and in the course of it she asks a dozen questions and answers none, until I notice that I have told her about my brother.</p>
 <p>That is the profession. She has written nineteen lives and put her name to none of them. The twentieth has brought her, at fifty-seven, into a set of court papers under the description <em>the typist</em>, and it was only on Wednesday, when the publishers Pelham Rowe withdrew <a data-story="chapter-seven-letter">the claim that they had threatened over a proof copy</a>, that she thought herself free to speak.</p>
 <figure data-photo="ghost-train"></figure>
 <h2>The commas</h2>
 <p><strong>How much of ‘What the Prompter Heard’ is yours?</strong></p>
-<p>“The commas. That is what <a data-person="halina-szalwinska">Halina Szałwińska</a> told your colleague, and it is quite accurate. She talked for eleven weeks in this kitchen. I have never had less to do. You know how an actor breathes before a long line? I put the comma where she breathed.”</p>
+<p>“The commas. That is what <a data-person="halina-szalwinska">Halina Szałwińska</a> told your colleague, and it is quite accurate. She talked for nine weeks in this kitchen. I have never had less to do. You know how an actor breathes before a long line? I put the comma where she breathed.”</p>
 <p><strong>And chapter seven?</strong></p>
 <p>“Ah. Have another biscuit. No? I have one, with the coffee, and then I am strict.”</p>
 <p>She moves the sugar bowl from one side of the table to the other, which I have since come to think of as a paragraph.</p>

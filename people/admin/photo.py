@@ -34,7 +34,6 @@ AT_ONCE = 30
 @admin.register(Photo)
 class PhotoAdmin(DeskAdmin[Photo]):
     form = PhotoForm
-    autocomplete_fields = ["people"]
     list_display = ["square", "words", "credit", "dimensions", "standing", "expires_on"]
     list_display_links = ["words"]
     list_filter = ["usable"]
@@ -91,13 +90,13 @@ class PhotoAdmin(DeskAdmin[Photo]):
     # Sending
 
     def get_urls(self) -> list[URLPattern]:
-        def wrap(view: Any) -> Any:
-            return self.admin_site.admin_view(view)
+        def wrap(view: Any, cacheable: bool = False) -> Any:
+            return self.admin_site.admin_view(view, cacheable)
 
         return [
             path("upload/", wrap(self.upload_view), name="people_photo_upload"),
             path("describe/", wrap(self.describe_view), name="people_photo_describe"),
-            path("<int:pk>/file/<str:name>", wrap(self.file_view), name="people_photo_file"),
+            path("<int:pk>/file/<str:name>", wrap(self.file_view, cacheable=True), name="people_photo_file"),
             *super().get_urls(),
         ]
 
@@ -123,7 +122,7 @@ class PhotoAdmin(DeskAdmin[Photo]):
                 messages.error(request, f"{file.name}: {bad.sentence}")
             except uploads.AlreadyHere as known:
                 messages.warning(request, f"{file.name}: {known.sentence}")
-        if not request.FILES:
+        if not request.FILES.getlist("file"):
             messages.error(request, _("No file was sent. Choose one or more pictures first."))
         if not made:
             return HttpResponseRedirect(reverse("admin:people_photo_add"))

@@ -4,12 +4,10 @@ import { pick } from "./picker.js"
 const gettext = window.gettext ?? ((text) => text)
 
 const set = (box, input, photo) => {
-  const [image, label] = [box.querySelector(".photo-field-image"), box.querySelector(".photo-field-label")]
   input.value = photo?.id ?? ""
-  label.textContent = photo?.text ?? ""
-  image.hidden = !photo?.image
-  if (photo?.image) image.src = photo.image
-  else image.removeAttribute("src")
+  box.querySelector(".photo-field-label").textContent = photo?.text ?? ""
+  box.querySelector(".photo-field-image")?.remove()
+  if (photo?.image) box.prepend(Object.assign(new Image(), { className: "photo-field-image", alt: "", src: photo.image }))
   const choose = box.querySelector("[data-photo-choose]")
   choose.textContent = photo ? choose.dataset.full : choose.dataset.empty
   box.querySelector("[data-photo-remove]").hidden = !photo

@@ -122,7 +122,7 @@ def too_small(page: Page) -> list[str]:
     small: list[str] = page.evaluate(
         """() => {
           const inText = (element) => {
-            const run = element.closest("p, li, dd, figcaption, cite, h1, .byline")
+            const run = element.closest("p, li, dd, figcaption, footer, h1, .byline")
             return run && run.textContent.trim() !== element.textContent.trim()
           }
           const extent = (element, step) => {
@@ -134,7 +134,7 @@ def too_small(page: Page) -> list[str]:
             return Math.abs(y - middle)
           }
           return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary")]
-            .filter((element) => element.checkVisibility() && !element.matches(".skip") && !inText(element))
+            .filter((element) => element.checkVisibility() && !element.matches("[class*=skip]") && !inText(element))
             .flatMap((element) => {
               element.scrollIntoView({block: "center", inline: "center", behavior: "instant"})
               const high = Math.max(element.getBoundingClientRect().height, extent(element, 1) + extent(element, -1))
@@ -151,7 +151,7 @@ def invalid(pages: Mapping[str, str], folder: Path) -> list[str]:
     for number, (name, html) in enumerate(pages.items()):
         file = folder / f"{number}.html"
         file.write_text(html, encoding="utf-8")
-        names[file.as_uri()] = name
+        names[file.name] = name
     jar = _installed("vnu-jar/build/dist/vnu.jar")
     command = ["java", "-jar", str(jar), "--errors-only", "--format", "json", "--exit-zero-always"]
     checked = subprocess.run(
@@ -159,6 +159,6 @@ def invalid(pages: Mapping[str, str], folder: Path) -> list[str]:
     )
     messages = json.loads(checked.stderr)["messages"]
     return [
-        f"{names.get(each.get('url', ''), each.get('url'))}: {each['message']} {each.get('extract', '')}"
+        f"{names[Path(each['url']).name]}: {each['message']} {' '.join(each.get('extract', '').split())}"
         for each in messages
     ]

@@ -1,6 +1,6 @@
 """A page walked by keyboard alone: what Tab reaches, in which order, and whether one sees where one is."""
 
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -54,27 +54,8 @@ _TOOLS = """() => {
 }"""
 
 
-@dataclass(frozen=True)
-class Walked:
-    """What was amiss on the way, by the names of the links and fields."""
-
-    missed: list[str]
-    """Never reached, though they can have the focus."""
-
-    backwards: list[str]
-    """Reached from something that stands after them, as one reads."""
-
-    unseen: list[str]
-    """Without a ring that one sees."""
-
-
-def focused(page: Page) -> str:
-    """The words of what has the focus."""
-    return str(page.evaluate("document.activeElement.innerText"))
-
-
-def walk(page: Page) -> Walked:
-    """Tabs through the whole page, from its beginning to its last link."""
+def walk(page: Page) -> list[str]:
+    """Tabs through the whole page, and answers what was amiss on the way."""
     page.evaluate(_TOOLS)
     names: list[str] = page.evaluate("keyboard.names()")
     stops: list[dict[str, Any]] = []
@@ -82,16 +63,19 @@ def walk(page: Page) -> Walked:
         page.keyboard.press("Tab")
         stops.append(page.evaluate("keyboard.stop()"))
     reached = {stop["index"] for stop in stops}
-    pairs = list(zip(stops, stops[1:], strict=False))
-    return Walked(
-        missed=[name for index, name in enumerate(names) if index not in reached],
-        backwards=[after["name"] for before, after in pairs if _is_backwards(before, after)],
-        unseen=[
-            f"{stop['name']}: {stop['ring']} pixels, {stop['contrast']:.1f}:1, {stop['cut']:.0f} cut off"
+    return [
+        *(f"never reached: {name}" for index, name in enumerate(names) if index not in reached),
+        *(
+            f"backwards: from {before['name']} to {after['name']}"
+            for before, after in pairwise(stops)
+            if _is_backwards(before, after)
+        ),
+        *(
+            f"not seen: {stop['name']}, {stop['ring']} pixels, {stop['contrast']:.1f}:1, {stop['cut']:.0f} cut off"
             for stop in stops
             if stop["ring"] < RING or stop["contrast"] < 3 or stop["cut"] > 0
-        ],
-    )
+        ),
+    ]
 
 
 def _is_backwards(before: dict[str, Any], after: dict[str, Any]) -> bool:

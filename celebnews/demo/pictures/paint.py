@@ -47,18 +47,17 @@ def _streaks() -> Image.Image:
     return wide.point([min(max(round((value - 150) * 4), 0), 255) for value in range(256)])
 
 
-@cache
-def _slope(side: Side) -> Image.Image:
+def _slope(side: Side, size: tuple[int, int]) -> Image.Image:
     """From nothing to all, toward that side."""
-    down = Image.linear_gradient("L")
-    if side == "down":
-        return down
-    turn = {
-        "up": Image.Transpose.ROTATE_180,
-        "right": Image.Transpose.ROTATE_90,
-        "left": Image.Transpose.ROTATE_270,
-    }
-    return down.transpose(turn[side])
+    width, height = size
+    line = Image.linear_gradient("L").crop((0, 0, 1, 256))
+    if side in ("up", "left"):
+        line = line.transpose(Image.Transpose.ROTATE_180)
+    if side in ("left", "right"):
+        line = line.transpose(Image.Transpose.ROTATE_90).resize((width, 1), Image.Resampling.BILINEAR)
+    else:
+        line = line.resize((1, height), Image.Resampling.BILINEAR)
+    return line.resize(size, Image.Resampling.NEAREST)
 
 
 @cache
@@ -67,6 +66,21 @@ def _ball() -> Image.Image:
     return Image.radial_gradient("L").point(
         [round(255 * max(1 - value / 180, 0) ** 2) for value in range(256)]
     )
+
+
+def _light(x: float, y: float, reach: float, bounds: Bounds) -> tuple[Image.Image, tuple[int, int]] | None:
+    """So much of a ball of light as lies within the bounds, and its upper left corner there."""
+    left, top = max(round(x - reach), bounds[0]), max(round(y - reach), bounds[1])
+    right, bottom = min(round(x + reach), bounds[2]), min(round(y + reach), bounds[3])
+    if right <= left or bottom <= top:
+        return None
+    scale = 256 / (2 * reach)
+    edges = ((left - x + reach), (top - y + reach), (right - x + reach), (bottom - y + reach))
+    area = [min(max(edge * scale, 0), 256) for edge in edges]
+    ball = _ball().resize(
+        (right - left, bottom - top), Image.Resampling.BILINEAR, box=(area[0], area[1], area[2], area[3])
+    )
+    return ball, (left, top)
 
 
 class Canvas:
@@ -142,7 +156,7 @@ class Canvas:
         if found is None:
             return
         mask, bounds = found
-        slope = _slope(side).resize(mask.size, Image.Resampling.BILINEAR)
+        slope = _slope(side, mask.size)
         self._veil(slope, mask, bounds, colour, strength, soft=soft or self.scale < COARSE)
 
     def ball(
@@ -161,21 +175,19 @@ class Canvas:
         mask, bounds = found
         x, y = self._place(at)
         reach = radius * self.scale
-        area = (x - reach - bounds[0], y - reach - bounds[1], x + reach - bounds[0], y + reach - bounds[1])
         slope = Image.new("L", mask.size)
-        left, top, right, bottom = (round(value) for value in area)
-        size = (max(right - left, 1), max(bottom - top, 1))
-        slope.paste(_ball().resize(size, Image.Resampling.BILINEAR), (left, top))
+        if lit := _light(x, y, reach, bounds):
+            light, (left, top) = lit
+            slope.paste(light, (left - bounds[0], top - bounds[1]))
         self._veil(slope, mask, bounds, colour, strength, soft=soft or self.scale < COARSE)
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.8) -> None:
         """Light in the air about a point."""
         px, py = self._place((x, y))
-        reach = radius * self.scale
-        size = max(round(2 * reach), 2)
-        mask = _ball().resize((size, size), Image.Resampling.BILINEAR)
-        mask = mask.point([round(value * strength) for value in range(256)])
-        self.image.paste(colour, (round(px - reach), round(py - reach)), mask)
+        if lit := _light(px, py, radius * self.scale, (0, 0, *self.image.size)):
+            light, corner = lit
+            mask = light.point([round(value * strength) for value in range(256)])
+            self.image.paste(colour, corner, mask)
 
     def streak(self, *outlines: Shape, colour: Colour, alpha: float = 0.5, coarse: float = 1) -> None:
         """A dry brush over the outlines, from left to right."""
@@ -183,7 +195,7 @@ class Canvas:
         if found is None:
             return
         mask, bounds = found
-        _width, height = mask.size
+        height = mask.height
         left = self.chance.randrange(0, TILE)
         top = self.chance.randrange(0, TILE)
         area = (left, top, left + TILE, min(top + height / coarse, 2 * TILE))

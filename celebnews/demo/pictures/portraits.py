@@ -5,7 +5,7 @@ import random
 from PIL import Image
 
 from celebnews.demo.pictures import props
-from celebnews.demo.pictures.colour import hue_of, mix, tone
+from celebnews.demo.pictures.colour import clear, hue_of, mix, tone
 from celebnews.demo.pictures.curves import arch, box, oval
 from celebnews.demo.pictures.figures import bust
 from celebnews.demo.pictures.paint import Canvas
@@ -34,8 +34,8 @@ def portrait(slug: str, look: Look) -> Image.Image:
 
 
 def _ground(canvas: Canvas, chance: random.Random, hue: float, *, fair: bool) -> None:
-    warm = tone(0.80 if not fair else 0.64, 0.12, (hue + chance.choice((-50, 45))) % 360)
-    deep = tone(0.70 if not fair else 0.52, 0.11, hue - 10)
+    warm = clear(0.80 if not fair else 0.64, 0.12, (hue + chance.choice((-50, 45))) % 360)
+    deep = clear(0.70 if not fair else 0.52, 0.11, hue - 10)
     kind = chance.choice(("disc", "arch", "leaves", "rings", "halves"))
     if kind == "disc":
         canvas.fill(oval(600, 620, 470), colour=warm)
