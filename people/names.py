@@ -6,6 +6,8 @@
 'ana sol'
 >>> sort_form("Ana María Sol")
 'Sol, Ana María'
+>>> words("J. K. O’Connor’s Jay-Z in 宇多田")
+['jk', 'oconnor', 'jay', 'z', 'in', '宇', '多', '田']
 """
 
 import itertools
@@ -14,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 from django.utils.text import slugify
 
@@ -32,6 +35,21 @@ _LETTERS = {
 _SAME = {**_APOSTROPHES, **_DASHES, **_LETTERS}
 # Nukta, kana voicing and virama are part of a letter, not an accent on it.
 _SPELLING_MARKS = frozenset({7, 8, 9})
+_MARKS = "".join(character for character in map(chr, range(0x300, 0x10000)) if category(character)[0] == "M")
+# Scripts that put no spaces between words: each of their characters is a word.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_RUN = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
+# Initials ("J. K.", "J.K.") are one word; so is what an apostrophe joins.
+_WORD = re.compile(
+    rf"(?<!{_LETTER}){_LETTER}\.(?: ?{_LETTER}\.)+|(?<!{_LETTER}){_LETTER}(?:\.{_LETTER})+(?!{_LETTER})"
+    rf"|[{_UNSPACED}][{_MARKS}]*|{_RUN}(?:'{_RUN})*"
+)
+_WORD_LENGTH = 60
+_ELIDING = frozenset({"ca", "fr", "it"})
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -83,6 +101,29 @@ def fold_with_map(text: str) -> Folded:
 def key(text: str) -> str:
     """The form in which a name is stored to be found: folded, its white space single and none around it."""
     return " ".join(fold(clean(text)).split())
+
+
+def words(text: str, language: str = "en") -> list[str]:
+    """The words of `text`, folded, as they are compared in a search."""
+    return [word for word, _start, _end in spans(fold(text), language)]
+
+
+def spans(folded: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
+    """The words of a text that is folded already, each with where it begins and ends.
+
+    An apostrophe belongs to its word (“O'Connor” is “oconnor”), a possessive to none; where `language` elides (“l'amour”)
+    it parts two words, as a hyphen does.
+    """
+    for found in _WORD.finditer(folded):
+        word, start = found[0], found.start()
+        if "'" not in word:
+            yield word.replace(".", "").replace(" ", "")[:_WORD_LENGTH], start, found.end()
+        elif language[:2] in _ELIDING:
+            for part in word.split("'"):
+                yield part[:_WORD_LENGTH], start, start + len(part)
+                start += len(part) + 1
+        else:
+            yield word.removesuffix("'s").replace("'", "")[:_WORD_LENGTH], start, found.end()
 
 
 def clean(text: str) -> str:

@@ -16,6 +16,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from people import names, prose
 from people.addresses import WebAddressField
+from people.models import name_key
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
 
@@ -27,6 +28,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def public(self) -> Self:
         """The people of whom a reader may know; `Person.is_public` says the same of one row."""
         return self.filter(state=Person.State.PUBLIC, minor=False, merged_into=None)
+
+    def nameable(self) -> Self:
+        """The public people, and those merged into one: by any name of these a reader may find somebody."""
+        winner = Exists(Person.objects.public().filter(pk=OuterRef("merged_into")))
+        return self.filter(Q(merged_into=None) | winner, state=Person.State.PUBLIC, minor=False)
 
     def linkable(self) -> Self:
         """The people that a story may link: drafts too, since a profile is often written beside its story."""
@@ -184,6 +190,7 @@ class Person(Versioned):
         if self.born and self.born.could_be_under(ADULT, on=timezone.localdate()):
             self.minor = True
         super().save(*args, **kwargs)
+        name_key.write(self)
         old = self._loaded.get("slug")
         if old and old != self.slug and self._loaded.get("state") != self.State.DRAFT:
             OldSlug.objects.filter(slug=self.slug, person=self).delete()
@@ -280,6 +287,7 @@ class Name(models.Model):
         if self.kind == self.Kind.MISSPELLING:
             self.printable = False  # a misspelling finds its person and is never shown
         super().save(*args, **kwargs)
+        name_key.write(self.person, self)
 
 
 class Link(models.Model):
