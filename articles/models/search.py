@@ -1,7 +1,6 @@
 """What a search looks through. `articles.search` writes and reads it; it can be thrown away and rebuilt."""
 
 import datetime
-from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,11 +24,6 @@ def last_place(moment: datetime.datetime) -> int:
     return place(2**_ID_BITS - 1, moment)
 
 
-class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
-    def of(self, *articles: int) -> Self:
-        return self.filter(article__in=articles)
-
-
 class SearchEntry(models.Model):
     """A story's words: of the text that readers get (live), and of the newest on the desk where that is another.
 
@@ -46,8 +40,6 @@ class SearchEntry(models.Model):
     third = models.TextField()
     text = models.TextField()
     terms = models.TextField()
-
-    objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("search entry")

@@ -66,9 +66,15 @@ def install(using: str = "default", **kwargs: Any) -> None:
 def missing(connection: BaseDatabaseWrapper) -> set[str]:
     """What of the index does not stand."""
     if connection.vendor == "sqlite":
-        wanted, query = {INDEX, *_TRIGGERS}, "SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')"
+        wanted, query = (
+            {INDEX, *_TRIGGERS},
+            "SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')",
+        )
     else:
-        wanted, query = {INDEX}, "SELECT indexname FROM pg_indexes WHERE schemaname = ANY (current_schemas(false))"
+        wanted, query = (
+            {INDEX},
+            "SELECT indexname FROM pg_indexes WHERE schemaname = ANY (current_schemas(false))",
+        )
     with connection.cursor() as cursor:
         cursor.execute(query)
         return wanted - {name for (name,) in cursor.fetchall()}
@@ -94,10 +100,20 @@ class Found(models.Func):
         self.query, self.lowest, self.highest, self.most = query, lowest, highest, most
 
     def as_sqlite(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:
-        return self._sql(compiler, f"SELECT rowid AS key FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid", "rowid", fts(self.query))
+        return self._sql(
+            compiler,
+            f"SELECT rowid AS key FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid",
+            "rowid",
+            fts(self.query),
+        )
 
     def as_postgresql(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:
-        return self._sql(compiler, f"SELECT id AS key FROM {TABLE} WHERE vector @@ %s::tsquery AND id", "id", tsquery(self.query))
+        return self._sql(
+            compiler,
+            f"SELECT id AS key FROM {TABLE} WHERE vector @@ %s::tsquery AND id",
+            "id",
+            tsquery(self.query),
+        )
 
     def _sql(self, compiler: Any, select: str, key: str, match: str) -> tuple[str, Any]:
         column, params = compiler.compile(self.source_expressions[0])

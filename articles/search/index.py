@@ -70,12 +70,12 @@ def follow(article: Article, before: Mapping[int, int]) -> None:
     if after == before:
         return
     entries = entries_of(article)
-    if _live(before) == _live(after):
-        written = [entry for entry in entries if before.get(entry.pk) != after[entry.pk]]
-    else:
-        written = entries  # what the desk's is compared with has changed
-    if gone := before.keys() - {entry.pk for entry in entries}:
-        SearchEntry.objects.filter(pk__in=gone).delete()
+    kept = {entry.pk for entry in entries}
+    same_live = _live(before) == _live(after)
+    if not same_live or before.keys() - kept:
+        SearchEntry.objects.filter(article=article).exclude(pk__in=kept).delete()
+    # Where the live text is another, what the desk's is compared with has changed too.
+    written = [entry for entry in entries if not same_live or before.get(entry.pk) != after[entry.pk]]
     _write(written)
 
 
@@ -124,4 +124,6 @@ def drifted(ids: Iterable[int]) -> list[int]:
 
 
 def _whole(ids: Iterable[int]) -> Iterable[Article]:
-    return Article.objects.filter(pk__in=ids).select_related("latest_revision", "live_revision").order_by("pk")
+    return (
+        Article.objects.filter(pk__in=ids).select_related("latest_revision", "live_revision").order_by("pk")
+    )

@@ -9,8 +9,8 @@
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -79,9 +79,7 @@ class Indexed:
     third: str
 
 
-def indexed(
-    headline: str, standfirst: str, body: str, people: Mapping[int, bool], language: str
-) -> Indexed:
+def indexed(headline: str, standfirst: str, body: str, people: Mapping[int, bool], language: str) -> Indexed:
     """`body` is plain text, a line for each block. `people` are ids, with whether the story is about them."""
     lines = [names.words(line, language) for line in (headline, standfirst, *body.split("\n"))]
     first, second, *rest = [[stem(word, language) for word in line] for line in lines]
@@ -89,9 +87,13 @@ def indexed(
     often = [each for each, count in counted.items() if count >= OFTEN and len(each) > 2]
     stream = [each for line in (first, second, *rest) if line for each in (*line, GAP)]
     words = sorted(set(chain.from_iterable(lines)))
-    subjects, mentioned = ([person(pk) for pk, is_subject in people.items() if is_subject is wanted] for wanted in (True, False))
+    subjects, mentioned = (
+        [person(pk) for pk, is_subject in people.items() if is_subject is wanted] for wanted in (True, False)
+    )
     return Indexed(
-        terms=" ".join([*stream[:MOST_WORDS], *(f"={word}" for word in words[:MOST_WORDS]), *subjects, *mentioned]),
+        terms=" ".join(
+            [*stream[:MOST_WORDS], *(f"={word}" for word in words[:MOST_WORDS]), *subjects, *mentioned]
+        ),
         first=_spaced(first),
         second=_spaced([*second, *subjects]),
         third=_spaced([*sorted(often), *mentioned]),
@@ -150,7 +152,8 @@ class Query:
     """What somebody typed: a story must match every clause, and nothing that is excluded.
 
     `runs` are the bare words that may be names, the longest first; `phrases` what was quoted, as a name would be
-    written; `beginning` all of it, where it is bare words whose last may be only the beginning of one.
+    written; `beginning` all of it, where it is nothing but bare words. `is_any` says that it is one clause of words of
+    which the more a story has, the better.
     """
 
     text: str = ""
@@ -160,36 +163,43 @@ class Query:
     phrases: tuple[str, ...] = ()
     beginning: str = ""
     is_cut: bool = False
+    is_any: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
 
-    def with_names(self, known: Mapping[str, tuple[int, ...]]) -> "Query":
-        """The same query with each run that is a name, of somebody with these ids, asking for the name or for them.
-
-        Of two names that overlap the longer counts, then the first.
-        """
+    def names(self, known: Container[str]) -> list[Run]:
+        """The runs that are names among `known`. Of two that overlap the longer counts, then the first."""
         taken: set[int] = set()
-        named: dict[int, Run] = {}
+        found = []
         for run in self.runs:
             places = set(range(run.start, run.end))
             if run.text in known and not places & taken:
                 taken |= places
-                named[run.start] = run
-        clauses: list[Clause] = []
-        for place, clause in enumerate(self.clauses):
-            if place in named:
-                clauses.append(_named(named[place], self.clauses, known[named[place].text]))
-            elif place not in taken:
-                clauses.append(clause)
-        return Query(self.text, tuple(clauses), self.excluded)
+                found.append(run)
+        return found
+
+    def with_people(self, known: Mapping[str, tuple[int, ...]]) -> "Query":
+        """The same query with each run that is a name, of people with these ids, asking for the name or for them."""
+        clauses: dict[int, Clause] = dict(enumerate(self.clauses))
+        for run in self.names(known):
+            clauses[run.start] = _named(run, self.clauses, known[run.text])
+            for place in range(run.start + 1, run.end):
+                del clauses[place]
+        return replace(self, clauses=tuple(clauses.values()))
 
 
 def _named(run: Run, clauses: tuple[Clause, ...], ids: tuple[int, ...]) -> Clause:
     """The name as a phrase, or whoever it is. One word of it stays what it was, a prefix perhaps."""
     if run.end - run.start == 1:
         return (*clauses[run.start], Someone(ids))
-    phrase = [each for clause in clauses[run.start : run.end] for atom in clause if isinstance(atom, Words) for each in atom.stems]
+    phrase = [
+        each
+        for clause in clauses[run.start : run.end]
+        for atom in clause
+        if isinstance(atom, Words)
+        for each in atom.stems
+    ]
     return (Words(tuple(phrase)), Someone(ids))
 
 
@@ -285,4 +295,4 @@ def any_of(words: Iterable[str], language: str) -> Query:
     for word in words:
         parser.take(names.words(names.clean(word), language)[:MOST_TOKENS], minus=False, quoted=False)
     atoms = tuple(atom for clause in parser.clauses for atom in clause)
-    return Query(clauses=(atoms,) if atoms else (), runs=tuple(parser.runs()))
+    return Query(clauses=(atoms,) if atoms else (), runs=tuple(parser.runs()), is_any=True)

@@ -26,8 +26,8 @@ class Page:
         return self.number + 1 if self.has_next else None
 
 
-def page_of(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False) -> Page:
-    """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list."""
+def number_of(request: HttpRequest) -> int:
+    """The number that `?page=` asks for; raises Http404 for what can be none."""
     asked = request.GET.get("page", "1")
     if (
         not asked.isascii()
@@ -36,7 +36,12 @@ def page_of(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: boo
         or not 1 <= int(asked) <= DEEPEST
     ):
         raise Http404
-    number = int(asked)
+    return int(asked)
+
+
+def page_of(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False) -> Page:
+    """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list."""
+    number = number_of(request)
     start = (number - 1) * PER_PAGE
     found = list(stories.for_listing().newest()[start : start + PER_PAGE + 1])
     if not found and not (may_be_empty and number == 1):

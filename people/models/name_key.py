@@ -81,7 +81,13 @@ def keys_of(person: "Person", name: "Name | None" = None) -> list[NameKey]:
     words = names.words(names.clean(name.text if name else person.name), settings.LANGUAGE_CODE)[:_MOST_WORDS]
     is_open = name is None or name.printable or name.kind == name.Kind.MISSPELLING
     return [
-        NameKey(person=person, name=name, text=" ".join(words[place:])[:_LENGTH], whole=place == 0, is_open=is_open)
+        NameKey(
+            person=person,
+            name=name,
+            text=" ".join(words[place:])[:_LENGTH],
+            whole=place == 0,
+            is_open=is_open,
+        )
         for place in range(len(words))
     ]
 
@@ -105,5 +111,3 @@ def is_long_enough(run: str) -> bool:
     """Whether the last word of `run` is enough of a name to look for those that begin with it."""
     last = run.rpartition(" ")[2]
     return len(last) >= SHORTEST or (not run.isascii() and len(run) >= 2)
-
-
