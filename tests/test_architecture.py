@@ -15,7 +15,7 @@ LAYERS = (
     {"models"},
     {"acts", "append_only", "coverage", "previews", "references", "revisions", "search", "structured_data", "transitions",
      "workflow"},
-    {"absence", "access", "admin", "apps", "checks", "context_processors", "feeds", "forms", "roles", "sitemaps",
+    {"absence", "access", "admin", "apps", "checks", "context_processors", "feeds", "forms", "management", "roles", "sitemaps",
      "templatetags", "views"},
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ configuration of either has a say, and nothing that a reader typed is in a query
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import connections, models
+from django.db import DatabaseError, connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search.terms import Atom, Prefix, Query, Someone, Words, person
@@ -85,6 +85,17 @@ def refill(connection: BaseDatabaseWrapper) -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('rebuild')")
+
+
+def faults(connection: BaseDatabaseWrapper) -> list[str]:
+    """What is wrong with the index, held against the entries; PostgreSQL's follows from them by itself."""
+    if connection.vendor == "sqlite" and not missing(connection):
+        try:
+            with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+                cursor.execute(f"INSERT INTO {INDEX}({INDEX}, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError as error:
+            return [str(error)]
+    return sorted(f"{name} is missing" for name in missing(connection))
 
 
 class Found(models.Func):

@@ -1,5 +1,6 @@
 """What a search finds: for readers what is public, for the desk what a colleague may see."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,12 +36,23 @@ from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words
 from people.models import NameKey, Person
 from people.models.name_key import NameKeyQuerySet, is_long_enough
 
+LAST = 2**63 - 1
+
 PEOPLE = 6
 """How many people a page of results names."""
 
 MOST_CALLED = 20
 MOST_BEGUN = 40
 MOST_IDS = 200
+
+HALF_IN_HEAD = 4.0
+LIKELY_PEOPLE = 3
+LIKELY_STORIES = 5
+_LONGEST_PATH = 300
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_OWN_WORDS = frozenset(
+    {"people", "sections", "topics", "authors", "archive", "feed", "search", "page", "html", "php"}
+)
 
 WHO = Coalesce("person__merged_into", "person")
 
@@ -82,14 +94,15 @@ def _known(query: Query, keys: NameKeyQuerySet) -> Known:
     for text, who in keys.called(wanted).values_list("text", WHO)[:MOST_CALLED] if wanted else ():
         called[text].add(who)
     order = [*(run.text for run in query.names(called)), *query.phrases]
-    found = dict.fromkeys(who for text in order for who in sorted(called[text]))
+    found = dict.fromkeys(who for text in order for who in sorted(called.get(text, ())))
     if query.beginning and is_long_enough(query.beginning):
         begun = keys.beginning(query.beginning).order_by("text", "person_id").values_list(WHO, flat=True)
         found |= dict.fromkeys(begun[:MOST_BEGUN])
     if not found:
         return Known()
-    rows = Person.objects.filter(Q(pk__in=found) | Q(merged_into__in=found)).order_by("merged_into_id", "pk")
+    rows = Person.objects.filter(Q(pk__in=found) | Q(merged_into__in=found))
     people, standing_for = {}, defaultdict(list)
+    rows = rows.order_by(F("merged_into_id").asc(nulls_first=True), "pk")
     for person in rows.only("name", "slug", "summary", "merged_into")[:MOST_IDS]:
         standing_for[person.merged_into_id or person.pk].append(person.pk)
         people[person.pk] = person
@@ -131,11 +144,12 @@ def _ranked(query: Query) -> Any:
 
 
 def _relevance(query: Query) -> Any:
-    clauses = [(atom,) for atom in query.clauses[0]] if query.is_any else query.clauses
-    return reduce(add, map(_weight, clauses))
+    if query.is_any:
+        return reduce(add, (_weight((atom,), elsewhere=0.0) for atom in query.clauses[0]))
+    return reduce(add, map(_weight, query.clauses))
 
 
-def _weight(clause: Clause) -> Case:
+def _weight(clause: Clause, elsewhere: float = ELSEWHERE) -> Case:
     """What a clause weighs: the heaviest of its atoms, by the part of a story that has it."""
     exact = [need for atom in clause for need in _needles(atom)]
     begun = [f" {atom.word}" for atom in clause if isinstance(atom, Prefix)]
@@ -146,7 +160,7 @@ def _weight(clause: Clause) -> Case:
         for needles, part, weight in tiers
         if needles
     ]
-    return Case(*whens, default=Value(ELSEWHERE), output_field=FloatField())
+    return Case(*whens, default=Value(elsewhere), output_field=FloatField())
 
 
 def _has(part: str, needle: str) -> Q:
@@ -191,39 +205,53 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
 def _in_order(ids: Sequence[int]) -> list[Any]:
     """The stories of a list with these ids, each with the text that was searched."""
     text = SearchEntry.objects.filter(article=OuterRef("pk"), live=True).values("text")
-    stories = Article.objects.public().filter(pk__in=ids).for_listing().order_by() if ids else Article.objects.none()
+    stories = (
+        Article.objects.public().filter(pk__in=ids).for_listing().order_by()
+        if ids
+        else Article.objects.none()
+    )
     found = {story.pk: story for story in stories.annotate(searched=Subquery(text))}
     return [found[pk] for pk in ids if pk in found]
 
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:
     """The clauses with people by their names, as a text has them: a misspelling marks the name that it means."""
-    spelled = tuple(Words(tuple(terms.stems(person.name, settings.LANGUAGE_CODE))) for person in known.people)
+    meant = {pk for clause in clauses for atom in clause if isinstance(atom, Someone) for pk in atom.ids}
+    called = [person.name for person in known.people if person.pk in meant]
+    spelled = tuple(Words(tuple(terms.stems(name, settings.LANGUAGE_CODE))) for name in called)
     return [
         (*clause, *spelled) if any(isinstance(atom, Someone) for atom in clause) else clause
         for clause in clauses
     ]
 
 
+def like_the_address(path: str) -> Results:
+    """Public people and stories with words of an address at which nothing stands: at most two queries.
+
+    Numbers say nothing, and neither do the site's own words; of what was never public nothing is told.
+    """
+    words = [word for word in _WORDS.findall(path[:_LONGEST_PATH].lower()) if word not in _OWN_WORDS]
+    return Results(tuple(people_like(words, LIKELY_PEOPLE)), stories_like(words, LIKELY_STORIES))
+
+
 def stories_like(words: Iterable[str], limit: int) -> list[Article]:
-    """The public stories that have the most of these words, for who came to an address that is none. One query."""
+    """The public stories that say about half of these words in headline or standfirst, or more. One query."""
     query = terms.any_of(words, settings.LANGUAGE_CODE)
     if not query:
         return []
-    return list(
-        Article.objects.public()
-        .filter(search_entries__in=_ranked(query).values("pk")[:limit])
-        .only("headline", "slug", "year", "month", "public_from")
-        .newest()
-    )
+    enough = HALF_IN_HEAD * len(query.clauses[0])
+    best = _ranked(query).annotate(relevance=_relevance(query)).filter(relevance__gte=enough)
+    shown = [f"article__{name}" for name in ("headline", "slug", "year", "month", "public_from")]
+    return [entry.article for entry in best.select_related("article").only("live", *shown)[:limit]]
 
 
 def people_like(words: Iterable[str], limit: int) -> list[Person]:
     """The public people who are called by a run of these words. One query."""
     query = terms.any_of(words, settings.LANGUAGE_CODE)
+    if not query:
+        return []
     keys = NameKey.objects.open().of(Person.objects.nameable()).called([run.text for run in query.runs])
-    named = keys.values(who=WHO)
-    return list(Person.objects.public().filter(pk__in=named).for_index()[:limit])
+    return list(Person.objects.public().filter(pk__in=keys.values(who=WHO)).for_index()[:limit])
 
 
 # For the desk
@@ -237,14 +265,16 @@ def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuer
     if not query:
         return stories.none()
     query = query.with_people(known_to_the_desk(query).ids)
-    live, desk = (
-        SearchEntry.objects.filter(Found(query, lowest=lowest, highest=highest, most=None)).values("article")
-        for lowest, highest in ((1, 2**63 - 1), (-(2**63), 0))
-    )
     if user.has_perm("articles.view_every_article"):
-        return stories.filter(Q(pk__in=live) | Q(pk__in=desk))
-    own = Article.objects.own(user).values("pk")
-    return stories.filter(
-        (Q(pk__in=live) & Q(pk__in=Article.objects.public()))
-        | ((Q(pk__in=live) | Q(pk__in=desk)) & Q(pk__in=own))
+        return stories.filter(pk__in=_matching(query, -LAST, LAST))
+    live, desk = Q(pk__in=_matching(query, 1, LAST)), Q(pk__in=_matching(query, -LAST, 0))
+    is_own, is_public = (
+        Exists(some.filter(pk=OuterRef("pk")).order_by())
+        for some in (Article.objects.own(user), Article.objects.public())
     )
+    return stories.filter((live & Q(is_public)) | ((live | desk) & Q(is_own)))
+
+
+def _matching(query: Query, lowest: int, highest: int) -> Any:
+    found = Found(query, lowest=lowest, highest=highest, most=None)
+    return SearchEntry.objects.filter(found).values("article")

@@ -32,14 +32,22 @@ def entries_of(article: Article) -> list[SearchEntry]:
 
 
 def _entry(article: Article, revision: Revision, *, live: bool) -> SearchEntry:
+    """The words of a revision. Those of a card are another story's, which readers may not see, and are left out.
+
+    A caption is looked through and never shown in an excerpt: its photo may expire without a verb.
+    """
     data = revisions.upcast(revision.data)
-    text = body.plain_text(data["body"])
-    indexed = terms.indexed(data["headline"], data["standfirst"], text, _people(data), settings.LANGUAGE_CODE)
+    searched = body.plain_text(data["body"], without=["aside"])
+    has_captions = "<figcaption" in data["body"]
+    shown = body.plain_text(data["body"], without=["aside", "figure"]) if has_captions else searched
+    indexed = terms.indexed(
+        data["headline"], data["standfirst"], searched, _people(data), settings.LANGUAGE_CODE
+    )
     return SearchEntry(
         id=place(article.pk, article.public_from) if live else -article.pk,
         article=article,
         live=live,
-        text=text,
+        text=shown,
         terms=indexed.terms,
         first=indexed.first,
         second=indexed.second,

@@ -96,14 +96,15 @@ def write(person: "Person", name: "Name | None" = None) -> bool:
     """Makes the stored rows those that are called for; says whether they were others."""
     called_for = keys_of(person, name)
     stored = NameKey.objects.filter(person=person, name=name)
-    if _told(stored) == _told(called_for):
+    if told(stored) == told(called_for):
         return False
     stored.delete()
     NameKey.objects.bulk_create(called_for)
     return True
 
 
-def _told(rows: Iterable[NameKey]) -> list[tuple[str, bool, bool]]:
+def told(rows: Iterable[NameKey]) -> list[tuple[str, bool, bool]]:
+    """What rows say, in no order: two that say the same are the same."""
     return sorted((row.text, row.whole, row.is_open) for row in rows)
 
 
