@@ -13,7 +13,7 @@
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
@@ -58,7 +58,7 @@ class Folded:
     """A folded text and, for each of its characters, the index in the original from which it came."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the original behind `text[start:end]`, with the marks that follow its last letter.
@@ -102,12 +102,17 @@ def fold(text: str) -> str:
 
 def fold_with_map(text: str) -> Folded:
     """`fold(text)` with the way back: which character of `text` each folded one came from."""
+    if text.isascii():
+        return Folded(fold(text), range(len(text) + 1))
     folded: list[str] = []
     origins: list[int] = []
     for index, character in enumerate(text):
-        part = _fold_character(character)
+        part = _FOLDED[ord(character)]
         folded.append(part)
-        origins.extend([index] * len(part))
+        if len(part) == 1:
+            origins.append(index)
+        else:
+            origins.extend([index] * len(part))
     return Folded("".join(folded), (*origins, len(text)))
 
 

@@ -31,8 +31,8 @@ class SearchEntry(models.Model):
     person is in it by id. `articles.search.engine` keeps the index that hangs on `terms`, by vendor, beside the model.
     """
 
-    id = models.BigIntegerField(primary_key=True)
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="search_entries")
+    id = models.BigAutoField(primary_key=True)  # always given; of this kind SQLite makes the rowid
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="search_entries", db_index=False)
     live = models.BooleanField()
     # Short, and read for each of some thousand hits: they stand before the long ones.
     first = models.TextField()

@@ -1,7 +1,8 @@
 """Why a story was found: a piece of it with the words marked. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -41,17 +42,20 @@ class Marked:
 
 def excerpt(standfirst: str, text: str, clauses: Sequence[Clause], language: str) -> SafeString:
     """The standfirst, or the block of `text` that answers more of the clauses, with the words marked; "" if neither does."""
-    marked = mark(standfirst, clauses, language)
-    if marked.answers < len(clauses):
-        likely = _likely(text, clauses)
-        marked = max(
-            [marked, *(mark(line, clauses, language) for line in likely)], key=lambda each: each.answers
-        )
-    return marked.html() if marked.answers else SafeString()
+    best = Marked("")
+    for block in chain([standfirst], _likely(text, clauses)):
+        marked = mark(block, clauses, language)
+        if marked.answers > best.answers:
+            best = marked
+        if best.answers == len(clauses):
+            break
+    return best.html() if best.answers else SafeString()
 
 
 def mark(text: str, clauses: Iterable[Clause], language: str) -> Marked:
     """`text` with all that any of the clauses asks for, in whole words."""
+    if not any(_may_answer(clause, names.fold(text)) for clause in clauses):
+        return Marked(text)
     folded = names.fold_with_map(text)
     found = list(names.spans(folded.text, language))
     stems = [stem(word, language) for word, _start, _end in found]
@@ -86,15 +90,17 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _likely(text: str, clauses: Sequence[Clause]) -> list[str]:
+def _likely(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
     """The blocks that hold beginnings of the most clauses' words: a quick look, for few of them are worth a slow one."""
     lines = text.split("\n")
-    probes = [[probe for atom in clause if (probe := _probe(atom))] for clause in clauses]
-    counts = [
-        sum(any(probe in line for probe in some) for some in probes) for line in names.fold(text).split("\n")
-    ]
+    counts = [sum(_may_answer(clause, line) for clause in clauses) for line in names.fold(text).split("\n")]
     best = sorted((place for place, count in enumerate(counts) if count), key=lambda place: -counts[place])
-    return [lines[place] for place in best[:_TRIED]]
+    yield from (lines[place] for place in best[:_TRIED])
+
+
+def _may_answer(clause: Clause, folded: str) -> bool:
+    """Whether a folded text holds the beginning of what a clause asks for: quick, and wrong only in saying yes."""
+    return any((probe := _probe(atom)) and probe in folded for atom in clause)
 
 
 def _probe(atom: object) -> str:
