@@ -48,6 +48,7 @@ _WORD = re.compile(
     rf"(?<!{_LETTER}){_LETTER}\.(?: ?{_LETTER}\.)+|(?<!{_LETTER}){_LETTER}(?:\.{_LETTER})+(?!{_LETTER})"
     rf"|[{_UNSPACED}][{_MARKS}]*|{_RUN}(?:'{_RUN})*"
 )
+_START = re.compile(rf"[{_UNSPACED}]|(?<!{_LETTER})(?<![{_MARKS}])[^{_MARKS}]")
 _WORD_LENGTH = 60
 _ELIDING = frozenset({"ca", "fr", "it"})
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -102,7 +103,7 @@ def fold(text: str) -> str:
 
 def fold_with_map(text: str) -> Folded:
     """`fold(text)` with the way back: which character of `text` each folded one came from."""
-    if text.isascii():
+    if all(len(_FOLDED[ord(character)]) == 1 for character in set(text)):
         return Folded(fold(text), range(len(text) + 1))
     folded: list[str] = []
     origins: list[int] = []
@@ -126,13 +127,18 @@ def words(text: str, language: str = "en") -> list[str]:
     return [word for word, _start, _end in spans(fold(text), language)]
 
 
-def spans(folded: str, language: str = "en") -> Iterator[tuple[str, int, int]]:
-    """The words of a text that is folded already, each with where it begins and ends.
+def starts_word(folded: str, at: int) -> bool:
+    """Whether a word of a folded text may start at a place."""
+    return _START.match(folded, at) is not None
+
+
+def spans(folded: str, language: str = "en", start: int = 0) -> Iterator[tuple[str, int, int]]:
+    """The words of a text that is folded already, from a place on, each with where it begins and ends.
 
     An apostrophe belongs to its word (“O'Connor” is “oconnor”), a possessive to none; where `language` elides (“l'amour”)
     it parts two words, as a hyphen does.
     """
-    for found in _WORD.finditer(folded):
+    for found in _WORD.finditer(folded, start):
         word, start = found[0], found.start()
         if "'" not in word:
             yield word.replace(".", "").replace(" ", "")[:_WORD_LENGTH], start, found.end()

@@ -27,6 +27,7 @@ PUBLIC: dict[str, dict[str, int]] = {
     "authors/<slug:slug>/": {"/authors/imogen-vale/": 200},
     "authors/<slug:slug>/feed/": {"/authors/imogen-vale/feed/": 200},
     "archive/<year:year>/<month:month>/": {"/archive/2026/05/": 200},
+    "search/": {"/search/": 200, "/search/?q=public": 200, "/search/?q=public&page=2": 404},
     "feed/": {"/feed/": 200},
     "people/": {"/people/": 200},
     "people/<slug:slug>/": {

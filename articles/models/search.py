@@ -32,7 +32,9 @@ class SearchEntry(models.Model):
     """
 
     id = models.BigAutoField(primary_key=True)  # always given; of this kind SQLite makes the rowid
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="search_entries", db_index=False)
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="search_entries", db_index=False
+    )
     live = models.BooleanField()
     # Short, and read for each of some thousand hits: they stand before the long ones.
     first = models.TextField()

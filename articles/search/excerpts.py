@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.search.terms import Clause, Prefix, Words, stem
+from articles.search.terms import Atom, Clause, Prefix, Words, stem
 from people import names
 
 LENGTH = 240
@@ -54,30 +54,34 @@ def excerpt(standfirst: str, text: str, clauses: Sequence[Clause], language: str
 
 def mark(text: str, clauses: Iterable[Clause], language: str) -> Marked:
     """`text` with all that any of the clauses asks for, in whole words."""
-    if not any(_may_answer(clause, names.fold(text)) for clause in clauses):
-        return Marked(text)
     folded = names.fold_with_map(text)
-    found = list(names.spans(folded.text, language))
-    stems = [stem(word, language) for word, _start, _end in found]
     answers, spans = 0, []
     for clause in clauses:
-        places = list(_places(clause, [word for word, _start, _end in found], stems))
-        answers += bool(places)
-        spans += [folded.original_span(found[first][1], found[last][2]) for first, last in places]
+        found = [span for atom in clause for span in _found(atom, folded.text, language)]
+        answers += bool(found)
+        spans += [folded.original_span(start, end) for start, end in found]
     return Marked(text, tuple(_merged(spans)), answers)
 
 
-def _places(clause: Clause, words: Sequence[str], stems: Sequence[str]) -> Iterable[Span]:
-    """The first and the last word of each place where a text has what a clause asks for."""
-    for atom in clause:
-        match atom:
-            case Words():
-                length = len(atom.stems)
-                for first in range(len(stems) - length + 1):
-                    if stems[first] == atom.stems[0] and tuple(stems[first : first + length]) == atom.stems:
-                        yield first, first + length - 1
-            case Prefix():
-                yield from ((place, place) for place, word in enumerate(words) if word.startswith(atom.word))
+def _found(atom: Atom, folded: str, language: str) -> Iterator[Span]:
+    """Where a folded text has what is asked for. Only what begins like it is looked at: most words do not."""
+    probe, length = _probe(atom), len(atom.stems) if isinstance(atom, Words) else 1
+    at = folded.find(probe) if probe else -1
+    while at != -1:
+        if names.starts_word(folded, at):
+            words = list(islice(names.spans(folded, language, at), length))
+            if _is(atom, [word for word, _start, _end in words], language):
+                yield words[0][1], words[-1][2]
+        at = folded.find(probe, at + 1)
+
+
+def _is(atom: Atom, words: Sequence[str], language: str) -> bool:
+    match atom:
+        case Words():
+            return tuple(stem(word, language) for word in words) == atom.stems
+        case Prefix():
+            return words[0].startswith(atom.word)
+    return False
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -103,7 +107,7 @@ def _may_answer(clause: Clause, folded: str) -> bool:
     return any((probe := _probe(atom)) and probe in folded for atom in clause)
 
 
-def _probe(atom: object) -> str:
+def _probe(atom: Atom) -> str:
     """What begins every word of which this may be the stem."""
     match atom:
         case Words():

@@ -3,47 +3,28 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import add, or_
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    ExpressionWrapper,
-    F,
-    FloatField,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-    When,
-    Window,
-)
-from django.db.models.functions import Coalesce, StrIndex
-from django.db.models.lookups import GreaterThan
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from articles.models import Article, ArticleQuerySet, SearchEntry
-from articles.models.search import YEAR, last_place
-from articles.search import terms
-from articles.search.engine import Found
+from articles.search import engine, terms
 from articles.search.excerpts import excerpt
-from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words
+from articles.search.terms import Clause, Query, Someone, Words
 from people.models import NameKey, Person
 from people.models.name_key import NameKeyQuerySet, is_long_enough
+from people.models.person import PersonQuerySet
 
 LAST = 2**63 - 1
 
 PEOPLE = 6
 """How many people a page of results names."""
 
-MOST_CALLED = 20
-MOST_BEGUN = 40
-MOST_IDS = 200
+MOST_KEYS = 100
 
 HALF_IN_HEAD = 4.0
 LIKELY_PEOPLE = 3
@@ -55,11 +36,6 @@ _OWN_WORDS = frozenset(
 )
 
 WHO = Coalesce("person__merged_into", "person")
-
-EXACT = (("first", 8.0), ("second", 4.0), ("third", 2.0))
-BEGUN = (("first", 3.0), ("second", 1.5))
-ELSEWHERE = 1.0
-"""What a word weighs by where a story has it: in the headline, in the standfirst, often in the text, or anywhere."""
 
 
 def parse(typed: str) -> Query:
@@ -79,101 +55,46 @@ class Known:
 
 def known_to_readers(query: Query) -> Known:
     """Whom of the public people a query names, whole or by the beginning of a name."""
-    return _known(query, NameKey.objects.open().of(Person.objects.nameable()))
+    return _known(query, NameKey.objects.open(), Person.objects.nameable())
 
 
 def known_to_the_desk(query: Query) -> Known:
     """Whom of all people a query names, by whatever name."""
-    return _known(query, NameKey.objects.all())
+    return _known(query, NameKey.objects.all(), Person.objects.all())
 
 
-def _known(query: Query, keys: NameKeyQuerySet) -> Known:
-    """At most three queries. A merged person is the one they were merged into."""
-    called: dict[str, set[int]] = defaultdict(set)
-    wanted = {*query.phrases, *(run.text for run in query.runs)}
-    for text, who in keys.called(wanted).values_list("text", WHO)[:MOST_CALLED] if wanted else ():
-        called[text].add(who)
-    order = [*(run.text for run in query.names(called)), *query.phrases]
-    found = dict.fromkeys(who for text in order for who in sorted(called.get(text, ())))
-    if query.beginning and is_long_enough(query.beginning):
-        begun = keys.beginning(query.beginning).order_by("text", "person_id").values_list(WHO, flat=True)
-        found |= dict.fromkeys(begun[:MOST_BEGUN])
+def _known(query: Query, keys: NameKeyQuerySet, people: PersonQuerySet) -> Known:
+    """One query where nobody is called so, else at most three. A merged person is the one they were merged into."""
+    runs = {run.text for run in query.runs}
+    rows = keys.like({*query.phrases, *runs}, query.beginning if is_long_enough(query.beginning) else "")
+    found = list(rows.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
     if not found:
         return Known()
-    rows = Person.objects.filter(Q(pk__in=found) | Q(merged_into__in=found))
-    people, standing_for = {}, defaultdict(list)
-    rows = rows.order_by(F("merged_into_id").asc(nulls_first=True), "pk")
-    for person in rows.only("name", "slug", "summary", "merged_into")[:MOST_IDS]:
-        standing_for[person.merged_into_id or person.pk].append(person.pk)
-        people[person.pk] = person
-    ids = {text: tuple(pk for who in whose for pk in standing_for[who]) for text, whose in called.items()}
-    return Known(tuple(people[who] for who in found if who in people), ids)
+    shown = people.filter(pk__in={person for person, _text, _whole in found}).select_related("merged_into")
+    winners = {person.pk: person.merged_into or person for person in shown.only(*_SHOWN, *_SHOWN_OF_WINNER)}
+    called: dict[str, dict[int, Person]] = defaultdict(dict)
+    begun: dict[int, Person] = {}
+    for pk, text, whole in found:
+        if winner := winners.get(pk):
+            is_called = whole and (text in runs or text in query.phrases)
+            (called[text] if is_called else begun)[winner.pk] = winner
+    order = [*(run.text for run in query.names(called)), *query.phrases]
+    first = {pk: person for text in order if text in called for pk, person in called[text].items()}
+    known = Known(tuple((first | {pk: who for pk, who in begun.items() if pk not in first}).values()))
+    return replace(known, ids=_standing_for(called)) if called else known
 
 
-# Stories
+def _standing_for(called: Mapping[str, Mapping[int, Person]]) -> dict[str, tuple[int, ...]]:
+    """For each name the ids of whom it calls, and of those who were merged into them."""
+    ids = {pk: [pk] for whose in called.values() for pk in whose}
+    merged = Person.objects.filter(merged_into__in=ids).order_by("pk").values_list("pk", "merged_into")
+    for pk, winner in merged[:MOST_KEYS]:
+        ids[winner or pk].append(pk)
+    return {text: tuple(pk for who in whose for pk in ids[who]) for text, whose in called.items()}
 
 
-@dataclass(frozen=True)
-class Hits:
-    """A page's worth of what was found, best first, and how much was found in all (of what was weighed)."""
-
-    ids: tuple[int, ...] = ()
-    count: int = 0
-
-
-def hits(query: Query, *, start: int, end: int) -> Hits:
-    """The public stories that match, by relevance and recency, from one place in their order to another."""
-    if not query:
-        return Hits()
-    rows = list(_ranked(query).values_list("article", Window(Count("pk")))[start:end])
-    return Hits(tuple(pk for pk, _count in rows), rows[0][1] if rows else 0)
-
-
-def _ranked(query: Query) -> Any:
-    """The live entries of public stories that match, weighed: what a word weighs halves with the first year."""
-    now = timezone.now()
-    highest = last_place(now)
-    is_public = Exists(Article.objects.public(now).filter(pk=OuterRef("article")))
-    age = ExpressionWrapper((Value(highest) - F("pk")) / Value(float(YEAR)), FloatField())
-    score = _relevance(query) / (Value(1.0) + age)
-    return (
-        SearchEntry.objects.filter(Found(query, lowest=1, highest=highest), is_public)
-        .annotate(score=ExpressionWrapper(score, FloatField()))
-        .order_by("-score", "-pk")
-    )
-
-
-def _relevance(query: Query) -> Any:
-    if query.is_any:
-        return reduce(add, (_weight((atom,), elsewhere=0.0) for atom in query.clauses[0]))
-    return reduce(add, map(_weight, query.clauses))
-
-
-def _weight(clause: Clause, elsewhere: float = ELSEWHERE) -> Case:
-    """What a clause weighs: the heaviest of its atoms, by the part of a story that has it."""
-    exact = [need for atom in clause for need in _needles(atom)]
-    begun = [f" {atom.word}" for atom in clause if isinstance(atom, Prefix)]
-    tiers = [(exact, *tier) for tier in EXACT] + [(begun, *tier) for tier in BEGUN]
-    tiers.sort(key=lambda tier: -tier[2])
-    whens = [
-        When(reduce(or_, (_has(part, needle) for needle in needles)), then=Value(weight))
-        for needles, part, weight in tiers
-        if needles
-    ]
-    return Case(*whens, default=Value(elsewhere), output_field=FloatField())
-
-
-def _has(part: str, needle: str) -> Q:
-    return Q(GreaterThan(StrIndex(F(part), Value(needle)), 0))
-
-
-def _needles(atom: Atom) -> list[str]:
-    match atom:
-        case Words():
-            return [f" {' '.join(atom.stems)} "]
-        case Someone():
-            return [f" {terms.person(pk)} " for pk in atom.ids]
-    return []
+_SHOWN = ("name", "slug", "summary", "merged_into")
+_SHOWN_OF_WINNER = tuple(f"merged_into__{name}" for name in ("name", "slug", "summary"))
 
 
 # For readers
@@ -194,24 +115,19 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
         return Results()
     known = known_to_readers(query)
     asked = query.with_people(known.ids)
-    found = hits(asked, start=start, end=start + most)
-    stories = _in_order(found.ids)
+    hits = engine.best(asked, _public(), start=start, most=most)
+    found = Article.objects.public().filter(pk__in=[hit.article for hit in hits]).for_listing().order_by()
+    stories: dict[int, Any] = {story.pk: story for story in found} if hits else {}
     clauses = _with_spellings(asked.clauses, known)
-    for story in stories:
-        story.excerpt = excerpt(story.standfirst, story.searched or "", clauses, settings.LANGUAGE_CODE)
-    return Results(known.people[:PEOPLE], stories, found.count)
+    for hit in hits:
+        if story := stories.get(hit.article):
+            story.excerpt = excerpt(story.standfirst, hit.text, clauses, settings.LANGUAGE_CODE)
+    shown = [stories[hit.article] for hit in hits if hit.article in stories]
+    return Results(known.people[:PEOPLE], shown, hits[0].count if hits else 0)
 
 
-def _in_order(ids: Sequence[int]) -> list[Any]:
-    """The stories of a list with these ids, each with the text that was searched."""
-    text = SearchEntry.objects.filter(article=OuterRef("pk"), live=True).values("text")
-    stories = (
-        Article.objects.public().filter(pk__in=ids).for_listing().order_by()
-        if ids
-        else Article.objects.none()
-    )
-    found = {story.pk: story for story in stories.annotate(searched=Subquery(text))}
-    return [found[pk] for pk in ids if pk in found]
+def _public() -> ArticleQuerySet:
+    return Article.objects.public().order_by()
 
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:
@@ -240,9 +156,9 @@ def stories_like(words: Iterable[str], limit: int) -> list[Article]:
     if not query:
         return []
     enough = HALF_IN_HEAD * len(query.clauses[0])
-    best = _ranked(query).annotate(relevance=_relevance(query)).filter(relevance__gte=enough)
-    shown = [f"article__{name}" for name in ("headline", "slug", "year", "month", "public_from")]
-    return [entry.article for entry in best.select_related("article").only("live", *shown)[:limit]]
+    best = RawSQL(*engine.best_of(query, _public(), most=limit, at_least=enough))
+    shown = Article.objects.public().only("headline", "slug", "year", "month", "public_from")
+    return list(shown.filter(pk__in=best).newest())
 
 
 def people_like(words: Iterable[str], limit: int) -> list[Person]:
@@ -276,5 +192,5 @@ def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuer
 
 
 def _matching(query: Query, lowest: int, highest: int) -> Any:
-    found = Found(query, lowest=lowest, highest=highest, most=None)
-    return SearchEntry.objects.filter(found).values("article")
+    matches = engine.Matches(query, lowest=lowest, highest=highest)
+    return SearchEntry.objects.filter(matches).values("article")

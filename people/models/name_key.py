@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from people import names
@@ -35,9 +35,10 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
         """Those that are, whole, one of `runs`: words as `names.words` gives them, joined by single spaces."""
         return self.filter(text__in=runs, whole=True)
 
-    def beginning(self, run: str) -> Self:
-        """Those of which, from one of their words on, `run` is the beginning."""
-        return self.filter(text__begins=run)
+    def like(self, runs: Collection[str], beginning: str) -> Self:
+        """Those called one of `runs`, and those of which, from one of their words on, `beginning` is the beginning."""
+        called = Q(text__in=runs, whole=True)
+        return self.filter(called | Q(text__begins=beginning) if beginning else called)
 
 
 class NameKey(models.Model):

@@ -5,17 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
-from articles import checks, workflow
-from articles.models import Article, SearchEntry
-from articles.search import engine, finding, index
-from people.models import Name, NameKey, Person
+from articles import workflow
+from articles.models import Article
+from articles.search import finding
+from people.models import Name, Person
 from tests.conftest import NOW
-from tests.factories import author, colleague, draft, number, person, photo, public
+from tests.factories import colleague, draft, person, photo, public
 
 pytestmark = pytest.mark.django_db
 
@@ -105,7 +102,7 @@ class Archive:
         """What readers find by no word, though each of these says “sunken boats”."""
         chief, words = colleague("chief"), {"headline": "Sunken boats", "body": "<p>Sunken boats.</p>"}
         made = {"hidden draft": draft(**words)}
-        for key, verb in {
+        verbs: dict[str, Callable[[Article], Article]] = {
             "hidden submitted": lambda story: workflow.submit(story, by=chief),
             "hidden approved": lambda story: workflow.approve(story, by=chief, revision=1),
             "hidden scheduled": lambda story: workflow.schedule(
@@ -120,7 +117,8 @@ class Archive:
             "hidden withdrawn": lambda story: workflow.withdraw(
                 workflow.publish(story, by=chief, revision=1), by=chief, note="Wrong."
             ),
-        }.items():
+        }
+        for key, verb in verbs.items():
             made[key] = draft(**words)
             verb(made[key])
         self.keys |= {story.pk: key for key, story in made.items()}
