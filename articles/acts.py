@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles import references, revisions
 from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
+from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
 from people import names
 
@@ -95,6 +96,7 @@ class Act:
         else:
             columns |= self._timing(columns, may_ask=fix is not None or self.verb == Verb.SCHEDULE)
         fixed, newest = self.article.live_revision, self.article.latest_revision
+        searched = index.plan(self.article)
         self._claim(columns)
         standing = references.resolve(data or revisions.data_of(self.article))
         if data:
@@ -107,6 +109,7 @@ class Act:
         if self.article.latest_revision != newest:
             draft = revisions.data_of(self.article)
             revisions.write_references(self.article, draft, standing, _data(newest), live=False)
+        index.follow(self.article, searched)
         self._write_record(standing)
         return self.article
 

@@ -11,7 +11,9 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import access, append_only, checks, roles  # noqa: F401 - checks register themselves
+        from articles.search import engine
 
         access.register()
         post_migrate.connect(append_only.install, sender=self)
+        post_migrate.connect(engine.install, sender=self)
         post_migrate.connect(roles.give, sender=self)

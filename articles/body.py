@@ -6,7 +6,7 @@ once, and `render` turns them into addresses, or into plain text where a reader 
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -332,11 +332,13 @@ _BLOCKS = frozenset(
 )
 
 
-def plain_text(html: str) -> str:
-    """The words of `html`, a line for each block, with no markup and nothing escaped."""
+def plain_text(html: str, *, without: Collection[str] = ()) -> str:
+    """The words of `html`, a line for each block, with no markup and nothing escaped; nothing of elements `without`."""
     if not html.strip():
         return ""
     root = _parse(html)
+    for element in list(root.iter(*without)) if without else ():
+        element.drop_tree()
     for element in root.iter():
         edge = "\n" if element.tag in _BLOCKS else ""
         element.text = edge + _one_line(element.text)

@@ -7,6 +7,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 from articles import append_only
+from articles.search import engine
 
 
 @register(Tags.database)
@@ -27,3 +28,18 @@ def history_is_append_only(databases: Sequence[str] | None = None, **kwargs: Any
             for name in sorted(wanted - append_only.standing(connection))
         ]
     return found
+
+
+@register(Tags.database)
+def search_index_stands(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """That the index, and what keeps it, stands wherever the entries do."""
+    return [
+        Error(
+            f"{name} is missing: searches fail, or find what is no longer so.",
+            hint="Run manage.py migrate, which puts it up again.",
+            id="articles.E002",
+        )
+        for alias in databases or []
+        if engine.TABLE in connections[alias].introspection.table_names()
+        for name in sorted(engine.missing(connections[alias]))
+    ]

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles.search import finding
+
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
@@ -36,8 +38,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The 404 page; what the exception says stays inside."""
-    return render(request, "404.html", status=404)
+    """The 404 page, with what is public and has words of the address; what the exception says stays inside."""
+    found = finding.like_the_address(request.path_info)
+    return render(request, "404.html", {"people": found.people, "stories": found.stories}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

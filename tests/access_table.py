@@ -33,6 +33,7 @@ PUBLIC: dict[str, dict[str, int]] = {
     "authors/<slug:slug>/feed/atom/": {"/authors/imogen-vale/feed/atom/": 200},
     "authors/<slug:slug>/feed/json/": {"/authors/imogen-vale/feed/json/": 200},
     "archive/<year:year>/<month:month>/": {"/archive/2026/05/": 200},
+    "search/": {"/search/": 200, "/search/?q=public": 200, "/search/?q=public&page=2": 404},
     "feed/": {"/feed/": 200},
     "feed/atom/": {"/feed/atom/": 200},
     "feed/json/": {"/feed/json/": 200},

@@ -13,9 +13,10 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body"},
     {"models"},
-    {"acts", "append_only", "coverage", "front", "previews", "references", "revisions", "structured_data", "transitions",
-     "workflow"},
-    {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "roles", "sitemaps",
+    {"acts", "append_only", "coverage", "front", "previews", "references", "revisions", "search", "structured_data",
+     "transitions", "workflow"},
+    {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
+     "roles", "sitemaps",
      "templatetags", "views"},
 )  # fmt: skip
 

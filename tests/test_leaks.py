@@ -22,6 +22,7 @@ from django.urls.resolvers import RoutePattern
 
 from articles import workflow
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath
+from articles.search import index
 from articles.sitemaps import SITEMAPS
 from people.models import Link, Name, OldSlug, Person, Photo
 from tests.conftest import NOW
@@ -43,6 +44,7 @@ QUERIES = [
     ("?letter=", "?after=a"),
     ('name="q"', "?q=harbour"),
     ('name="q"', "?q=quill"),
+    ('name="q"', "?q=ana+sol"),
 ]
 """What else is asked of a page that holds the first of these: a search for either word finds every secret."""
 
@@ -356,6 +358,7 @@ class World:
         secret = Article.objects.filter(pk__in=[story.pk for story in self.stories.values()])
         secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
         Person.objects.update(state="public", minor=False)
+        index.rebuild([story.pk for story in self.stories.values()])
         Photo.objects.filter(pk=self.photos[0].pk).update(usable=True)
         workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
 from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, State
+from articles.search.finding import for_the_desk
 from articles.transitions import standing
 from people.access import may
 from people.desk import DeskAdmin, moment
@@ -43,7 +44,9 @@ class StoryListAdmin(DeskAdmin[Article]):
     list_filter = [StandingFilter, OwnFilter, "section", YearFilter, MonthFilter]
     list_select_related = ["section"]
     search_fields = ["headline_key"]
-    search_help_text = gettext_lazy("By headline, or by any name of a person in the story; accents or not.")
+    search_help_text = gettext_lazy(
+        "Words of the text, or any name of a person in the story; “in quotes” side by side, with a minus excluded."
+    )
     ordering = ["-edited_at", "-pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -66,7 +69,7 @@ class StoryListAdmin(DeskAdmin[Article]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
-        return cast(ArticleQuerySet, queryset).named_like(search_term), False
+        return for_the_desk(request.user, cast(ArticleQuerySet, queryset), search_term), False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]  # None in Django 5.2

@@ -33,7 +33,7 @@ class TopicAdmin(DeskAdmin[Topic]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Topic], search_term: str
     ) -> tuple[QuerySet[Topic], bool]:
-        for word in names.words(search_term):
+        for word in names.sought(search_term):
             queryset = queryset.filter(key__contains=word)
         return queryset, False
 

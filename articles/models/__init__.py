@@ -4,6 +4,7 @@ from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldP
 from articles.models.front import Front
 from articles.models.history import Record, Revision
 from articles.models.links import Appearance, Byline, EarlierCoverage, Reference, Role
+from articles.models.search import SearchEntry
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Reference",
     "Revision",
     "Role",
+    "SearchEntry",
     "Section",
     "Stage",
     "State",

@@ -103,15 +103,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The stories in which `person` appears, in whatever role."""
         return self.filter(appearances__person=person)  # once a story, so the join doubles no row
 
-    def named_like(self, text: str) -> Self:
-        """The stories that have each word of `text` in the headline or in a name of one of their people, folded."""
-        found = self
-        for word in names.words(text):
-            # By a list of ids and not by a correlated subquery, which would be run for every story of the archive.
-            named = Appearance.objects.filter(person__in=Person.objects.named_like(word))
-            found = found.filter(Q(headline_key__contains=word) | Q(pk__in=named.values("article")))
-        return found
-
     def for_listing(self) -> Self:
         """What a list of stories shows of each: three queries, however many they are."""
         return (

@@ -130,7 +130,7 @@ class ArticleTopic(ItemBase):  # type: ignore[misc]  # taggit publishes no types
 class AuthorQuerySet(models.QuerySet["Author"]):
     def named_like(self, text: str) -> Self:
         found = self
-        for word in names.words(text):
+        for word in names.sought(text):
             found = found.filter(key__contains=word)
         return found
 

@@ -16,6 +16,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from people import names, prose
 from people.addresses import WebAddressField
+from people.models import name_key
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
 
@@ -37,6 +38,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """The people of whom a reader may know; `Person.is_public` says the same of one row."""
         return self.filter(state=Person.State.PUBLIC, minor=False, merged_into=None)
 
+    def nameable(self) -> Self:
+        """The public people, and those merged into one: by any name of these a reader may find somebody."""
+        winner = Exists(Person.objects.public().filter(pk=OuterRef("merged_into")))
+        return self.filter(Q(merged_into=None) | winner, state=Person.State.PUBLIC, minor=False)
+
     def linkable(self) -> Self:
         """The people that a story may link: drafts too, since a profile is often written beside its story."""
         return self.filter(minor=False, merged_into=None).exclude(state=Person.State.WITHDRAWN)
@@ -44,7 +50,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def named_like(self, text: str) -> Self:
         """Those with a name, printable or not, in which every word of `text` occurs, folded."""
         found = self
-        for word in names.words(text):
+        for word in names.sought(text):
             other = Name.objects.filter(person=OuterRef("pk"), key__contains=word)
             found = found.filter(Q(key__contains=word) | Exists(other))
         return found
@@ -213,6 +219,7 @@ class Person(Versioned):
         if self.born and self.born.could_be_under(ADULT, on=timezone.localdate()):
             self.minor = True
         super().save(*args, **kwargs)
+        name_key.write(self)
         old = self._loaded.get("slug")
         if old and old != self.slug and self._loaded.get("state") != self.State.DRAFT:
             OldSlug.objects.filter(slug=self.slug, person=self).delete()
@@ -319,6 +326,7 @@ class Name(models.Model):
         if self.kind == self.Kind.MISSPELLING:
             self.printable = False  # a misspelling finds its person and is never shown
         super().save(*args, **kwargs)
+        name_key.write(self.person, self)
 
 
 class Link(models.Model):

@@ -40,7 +40,7 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
         person shown, or as the day, month or year on which they were added (2026, 2026-05, 2026-05-20).
         """
         found = self
-        for word in names.words(text):
+        for word in names.sought(text):
             by_word = Q(search_key__contains=word) | _added_in(word)
             shown = Person.objects.named_like(word).filter(photos=OuterRef("pk"))
             found = found.filter(by_word | Exists(shown))

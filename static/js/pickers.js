@@ -14,11 +14,13 @@ const name = (select) => {
 const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name)
 
 document.addEventListener("formset:added", () => setTimeout(nameAll))
-window.addEventListener("load", nameAll)
 
-// Only jQuery is told of what the pickers do. The list of a single choice has its search beside it, made when it opens.
-window.django?.jQuery?.(document).on("change", "select.admin-autocomplete", (event) => name(event.target))
-window.django?.jQuery?.(document).on("select2:open", (event) => {
+// jQuery alone is told of what pickers do. Its queue starts them, and then comes here.
+const jQuery = window.django?.jQuery
+jQuery?.(nameAll)
+jQuery?.(document).on("change", "select.admin-autocomplete", (event) => name(event.target))
+jQuery?.(document).on("select2:open", (event) => {
+  // The list of a single choice has its search beside it, made when it opens.
   const search = document.querySelector(".select2-dropdown .select2-search__field")
   search?.setAttribute("aria-label", labelOf(event.target).replace(/:$/, ""))
 })

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import Article
 from people import renditions, uploads
@@ -29,7 +29,7 @@ def jpeg(seed: int, *, width: int = 1300, height: int = 900) -> bytes:
     return stream.getvalue()
 
 
-def file(name: str, data: bytes) -> dict[str, object]:
+def file(name: str, data: bytes) -> FilePayload:
     return {"name": name, "mimeType": "image/jpeg", "buffer": data}
 
 
@@ -60,7 +60,7 @@ def test_pictures_are_sent_described_and_aimed(open_page: Open) -> None:
     )  # what is refused is an answer of 422, which Chromium logs
     page.goto("/admin/people/photo/add/")
     page.locator("input[type=file]").set_input_files(
-        [  # type: ignore[list-item]  # a plain dict is what playwright takes
+        [
             file("pier.jpg", jpeg(1)),
             file("not.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
             file("again.jpg", jpeg(1)),

@@ -21,7 +21,7 @@ def disc(shot: Shot) -> None:
     canvas, inks = shot.canvas, shot.inks
     canvas.sky(inks.sky[1], inks.sky[2], bottom=HEIGHT)
     sun = oval(shot.x + shot.chance.choice((-150, 150)), shot.y + 30, 460)
-    canvas.fill(sun, colour=inks.sun if inks.dark else inks.second)
+    canvas.fill(sun, colour=inks.lamp if inks.dark else inks.second)
     canvas.shade(sun, colour=inks.main, side="down", strength=0.8)
     props.hills(shot, 930, 260, inks.far, shade=inks.sky[2])
     props.hills(shot, 1060, 200, inks.middle, bumps=2)
@@ -135,7 +135,7 @@ def window(shot: Shot) -> None:
         house = box(x, 900 - tall, x + 140, 900)
         canvas.fill(house, colour=inks.middle if index % 2 else inks.near, within=[pane])
         props.windows(
-            canvas, x + 6, 910 - tall, x + 134, 860, inks.sun if inks.dark else inks.far, chance, step=34
+            canvas, x + 6, 910 - tall, x + 134, 860, inks.lamp if inks.dark else inks.far, chance, step=34
         )
     canvas.fill(
         box(left, 480, left + 1120, 496),

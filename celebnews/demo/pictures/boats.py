@@ -61,7 +61,7 @@ def fishing(canvas: Canvas, shot: Shot) -> None:
     canvas.fill(box(-90, -126, 10, -20), colour=inks.paper)
     canvas.fill(box(-102, -144, 22, -122), colour=inks.main)
     canvas.fill(
-        *[rounded(x, -108, x + 26, -76, 5) for x in (-80, -40)], colour=inks.sun if inks.dark else inks.near
+        *[rounded(x, -108, x + 26, -76, 5) for x in (-80, -40)], colour=inks.lamp if inks.dark else inks.near
     )
     canvas.fill(box(-20, -126, 10, -20), colour=inks.ink, alpha=0.2)
     flags = [
@@ -92,7 +92,7 @@ def ferry(canvas: Canvas, shot: Shot) -> None:
     canvas.fill(smooth([(-130, -210), (-120, -330), (-40, -330), (-30, -210)], steps=3), colour=inks.accent)
     canvas.fill(box(-130, -300, -30, -276), colour=inks.paper)
     canvas.fill(box(-126, -336, -34, -312), colour=inks.ink)
-    lit = inks.sun if inks.dark else mix(inks.near, inks.sky[1], 0.3)
+    lit = inks.lamp if inks.dark else mix(inks.near, inks.sky[1], 0.3)
     panes = [rounded(x, -124, x + 36, -92, 6) for x in range(-310, 310, 58)] + [
         rounded(x, -200, x + 34, -172, 6) for x in range(-270, 230, 56)
     ]

@@ -93,6 +93,11 @@ class Palette:
     accent: Colour
 
     @property
+    def lamp(self) -> Colour:
+        """What a lit window shows: warm, where the moon is pale."""
+        return tone(0.87, 0.125, 82) if self.hour == "night" else self.sun
+
+    @property
     def dark(self) -> bool:
         return self.hour in ("dusk", "night")
 

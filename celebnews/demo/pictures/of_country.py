@@ -139,9 +139,9 @@ def road(shot: Shot) -> None:
     spine = [
         (shot.x + bend * dx, y)
         for dx, y in (
-            (330, 604),
-            (90, 640),
-            (-270, 690),
+            (250, 660),
+            (30, 668),
+            (-280, 696),
             (-430, 770),
             (-190, 860),
             (330, 905),
@@ -151,9 +151,9 @@ def road(shot: Shot) -> None:
     ]
     tar = mix(inks.near, inks.ink, 0.35)
     canvas.fill(
-        limb(spine, 12, 28, 54, 92, 140, 170, 190, 200, blunt=True), colour=mix(field, inks.paper, 0.4)
+        limb(spine, 3, 18, 50, 92, 140, 170, 190, 200, blunt=True), colour=mix(field, inks.paper, 0.4)
     )
-    canvas.fill(limb(spine, 8, 20, 42, 76, 118, 146, 164, 174, blunt=True), colour=tar)
+    canvas.fill(limb(spine, 2, 12, 40, 76, 118, 146, 164, 174, blunt=True), colour=tar)
     middle = smooth(spine, closed=False, steps=12)
     dashes = [
         limb(middle[index : index + 4], 1.5 + index * 0.12, blunt=True, steps=2)
@@ -171,7 +171,7 @@ def road(shot: Shot) -> None:
 
 def _bus(canvas: Canvas, shot: Shot) -> None:
     inks = shot.inks
-    lit = inks.sun if inks.dark else mix(inks.sky[1], inks.paper, 0.3)
+    lit = inks.lamp if inks.dark else mix(inks.sky[1], inks.paper, 0.3)
     canvas.fill(oval(0, 20, 330, 34), colour=inks.ink, alpha=0.45)
     body = rounded(-300, -250, 250, 0, 34)
     canvas.fill(body, colour=inks.accent)
@@ -182,13 +182,13 @@ def _bus(canvas: Canvas, shot: Shot) -> None:
         colour=mix(inks.accent, inks.ink, 0.25),
     )
     canvas.fill([(214, -216), (252, -206), (282, -176), (290, -104), (214, -104)], colour=lit)
+    canvas.shade(body, colour=inks.ink, side="down", strength=0.5)
     canvas.fill(*[rounded(x, -216, x + 78, -124, 10) for x in range(-280, 170, 92)], colour=lit)
     canvas.fill(
         *[[(x + 10, -124), (x + 44, -216), (x + 62, -216), (x + 28, -124)] for x in range(-280, 170, 92)],
         colour=(255, 255, 255),
         alpha=0.3,
     )
-    canvas.shade(body, colour=inks.ink, side="down", strength=0.5)
     canvas.fill(
         *[rounded(x, -276, x + 120, -248, 8) for x in (-240, -40)], colour=mix(inks.main, inks.ink, 0.3)
     )

@@ -33,7 +33,7 @@ def courthouse(shot: Shot) -> None:
         colour=mix(inks.near, inks.ink, 0.45),
     )
     canvas.fill(
-        rounded(shot.x - 46, 600, shot.x + 46, base + 10, 40), colour=inks.sun if inks.dark else inks.accent
+        rounded(shot.x - 46, 600, shot.x + 46, base + 10, 40), colour=inks.lamp if inks.dark else inks.accent
     )
     columns = 4 if shot.tells("four column") else 6
     for index in range(columns):
@@ -48,7 +48,7 @@ def courthouse(shot: Shot) -> None:
     canvas.fill(gable, colour=stone)
     canvas.shade(gable, colour=dim, side="right", strength=0.8)
     canvas.fill([(shot.x - 520, 312), (shot.x, 146), (shot.x + 520, 312)], colour=dim)
-    _scales(canvas.placed(shot.x, 236, 0.9), inks.sun if inks.dark else inks.near)
+    _scales(canvas.placed(shot.x, 236, 0.9), inks.lamp if inks.dark else inks.near)
     canvas.fill(limb([(shot.x, 112), (shot.x, -10)], 7), colour=inks.near)
     flag = smooth(
         [
@@ -176,7 +176,7 @@ def _carriages(shot: Shot, rails: float) -> None:
     body, stripe = chance.choice(
         ((inks.accent, inks.paper), (inks.main, inks.paper), (inks.near, inks.accent))
     )
-    lit = inks.sun if inks.dark else mix(inks.sky[1], inks.paper, 0.4)
+    lit = inks.lamp if inks.dark else mix(inks.sky[1], inks.paper, 0.4)
     top = rails - 330
     nose = shot.x + 560
     for index in range(4):

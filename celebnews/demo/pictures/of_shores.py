@@ -72,7 +72,7 @@ def _houses(shot: Shot, ground: float) -> None:
             colour=inks.near,
             alpha=0.22,
         )
-        lit = inks.sun if inks.dark else inks.near
+        lit = inks.lamp if inks.dark else inks.near
         props.windows(
             canvas, x + 8, ground - tall - 6, x + wide - 8, ground - 20, lit, chance, step=40, share=0.85
         )
@@ -201,7 +201,7 @@ def _cottage(canvas: Canvas, shot: Shot) -> None:
     )
     canvas.fill(box(36, -206, 62, -160), colour=mix(ROOF, inks.ink, 0.3))
     canvas.fill(rounded(-16, -64, 16, 4, 10), colour=inks.accent)
-    lit = inks.sun if inks.dark else inks.near
+    lit = inks.lamp if inks.dark else inks.near
     canvas.fill(box(-70, -70, -38, -36), box(42, -70, 74, -36), colour=lit)
     if inks.dark:
         canvas.glow(0, -50, 200, inks.sun, 0.4)

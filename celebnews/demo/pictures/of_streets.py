@@ -54,7 +54,7 @@ def _skyline(shot: Shot, ground: float, tallest: float, colour: Colour, *, lit: 
                 arch(x + 8, ground - tall - wide * 0.4, x + wide - 8, ground - tall + 4), colour=colour
             )
         if lit:
-            light = inks.sun if inks.dark else mix(colour, inks.ink, 0.4)
+            light = inks.lamp if inks.dark else mix(colour, inks.ink, 0.4)
             props.windows(
                 canvas,
                 x + 4,
@@ -87,7 +87,7 @@ def _tower(shot: Shot, ground: float) -> None:
         colour=inks.ink,
         alpha=0.35,
     )
-    light = inks.sun if inks.dark else inks.far
+    light = inks.lamp if inks.dark else inks.far
     for half, tall in steps[:3]:
         props.windows(
             canvas,
@@ -151,7 +151,7 @@ def _roofs(shot: Shot) -> None:
             top + 12,
             x + wide - 20,
             HEIGHT + 20,
-            inks.sun if inks.dark else inks.far,
+            inks.lamp if inks.dark else inks.far,
             chance,
             step=56,
             share=0.4,
@@ -228,7 +228,7 @@ def _shop(shot: Shot, x: float, wide: float, ground: float) -> None:
     canvas.fill(house, colour=wall)
     canvas.fill(box(x - 6, top - 20, x + wide + 6, top + 8), colour=mix(wall, inks.paper, 0.35))
     canvas.shade(house, colour=inks.ink, side="up", strength=0.5)
-    lit = inks.sun if inks.dark else mix(inks.sky[1], inks.near, 0.35)
+    lit = inks.lamp if inks.dark else mix(inks.sky[1], inks.near, 0.35)
     for row in range(2):
         for column in range(3):
             wx, wy = x + wide * (0.2 + column * 0.3), top + 60 + row * 150

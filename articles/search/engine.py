@@ -1,0 +1,255 @@
+"""What differs by database: SQLite's FTS5 table and PostgreSQL's tsvector hang on `SearchEntry.terms`, beside the model.
+
+They are made after each migrate, not by a migration: SQLite rebuilds a table to alter it and drops its triggers in
+silence. `articles.checks` looks that they stand. Both get the words as `terms` made them: no tokeniser, dictionary or
+configuration of either has a say, and nothing that a reader typed is in a query but as one of these words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DatabaseError, connection, connections, models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import timezone
+
+from articles.models import ArticleQuerySet
+from articles.models.search import YEAR, last_place
+from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words, person
+
+TABLE = "articles_searchentry"
+INDEX = "articles_searchindex"
+RANKED = 2000
+"""How many of the newest hits are weighed against each other."""
+
+_ADD = f"INSERT INTO {INDEX}(rowid, terms) VALUES (new.id, new.terms);"
+_DROP = f"INSERT INTO {INDEX}({INDEX}, rowid, terms) VALUES ('delete', old.id, old.terms);"
+_TRIGGERS = {
+    f"{INDEX}_insert": f"AFTER INSERT ON {TABLE} BEGIN {_ADD} END",
+    f"{INDEX}_delete": f"AFTER DELETE ON {TABLE} BEGIN {_DROP} END",
+    f"{INDEX}_update": f"AFTER UPDATE OF id, terms ON {TABLE} BEGIN {_DROP} {_ADD} END",
+}
+_SQLITE = [
+    # The ascii tokenizer splits at spaces alone here: all else that it would split at is no part of a word of ours.
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS {INDEX} USING fts5(terms, content='{TABLE}', content_rowid='id', "
+    "columnsize=0, tokenize=\"ascii tokenchars '=@'\")",
+    *(f"CREATE TRIGGER IF NOT EXISTS {name} {act}" for name, act in _TRIGGERS.items()),
+]
+
+# A stem gets its position, for phrases; a word and a person need none. A tsvector counts no further than 16383.
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION articles_search_vector(terms text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURNS NULL ON NULL INPUT AS $$
+  SELECT coalesce(string_agg(quote_literal(term) || CASE WHEN left(term, 1) IN ('=', '@') THEN ''
+                             ELSE ':' || least(place, 16383) END, ' '), '')::tsvector
+  FROM unnest(string_to_array(terms, ' ')) WITH ORDINALITY AS each (term, place) WHERE term <> ''
+$$
+"""
+_POSTGRES = [
+    _FUNCTION,
+    f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS vector tsvector "
+    "GENERATED ALWAYS AS (articles_search_vector(terms)) STORED",
+    # Out of line and not compressed: the rows that a search weighs stay narrow.
+    f"ALTER TABLE {TABLE} ALTER COLUMN vector SET STORAGE EXTERNAL",
+    # Without a list of pending entries, which every search would have to read through.
+    f"CREATE INDEX IF NOT EXISTS {INDEX} ON {TABLE} USING gin (vector) WITH (fastupdate = off)",
+]
+
+
+def install(using: str = "default", **kwargs: Any) -> None:
+    """Puts up what is missing; a receiver of post_migrate."""
+    connection = connections[using]
+    if TABLE not in connection.introspection.table_names() or not missing(connection):
+        return
+    with connection.cursor() as cursor:
+        for statement in _SQLITE if connection.vendor == "sqlite" else _POSTGRES:
+            cursor.execute(statement)
+    refill(connection)
+
+
+def missing(connection: BaseDatabaseWrapper) -> set[str]:
+    """What of the index does not stand."""
+    if connection.vendor == "sqlite":
+        wanted, query = (
+            {INDEX, *_TRIGGERS},
+            "SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')",
+        )
+    else:
+        wanted, query = (
+            {INDEX},
+            "SELECT indexname FROM pg_indexes WHERE schemaname = ANY (current_schemas(false))",
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return wanted - {name for (name,) in cursor.fetchall()}
+
+
+def refill(connection: BaseDatabaseWrapper) -> None:
+    """Makes the index anew from the entries. PostgreSQL keeps it by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('rebuild')")
+
+
+def faults(connection: BaseDatabaseWrapper) -> list[str]:
+    """What is wrong with the index, held against the entries; PostgreSQL's follows from them by itself."""
+    if connection.vendor == "sqlite" and not missing(connection):
+        try:
+            with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+                cursor.execute(f"INSERT INTO {INDEX}({INDEX}, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError as error:
+            return [str(error)]
+    return sorted(f"{name} is missing" for name in missing(connection))
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A story that was found, with the text to quote from, and how many were found in all (of what was weighed)."""
+
+    article: int
+    text: str
+    count: int
+
+
+_POSITION = {"sqlite": "instr", "postgresql": "strpos"}
+
+
+def best(query: Query, stories: ArticleQuerySet, *, start: int, most: int) -> list[Hit]:
+    """A page's worth of those of `stories` that match, the weightiest first."""
+    ranked, params = _ranked(query, stories, start=start, most=most)
+    sql = f"""
+        SELECT entry.article_id, entry.text, hit.total FROM ({ranked}) hit
+        JOIN {TABLE} entry ON entry.id = hit.id ORDER BY hit.score DESC, hit.id DESC
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return [Hit(*row) for row in cursor.fetchall()]
+
+
+def best_of(query: Query, stories: ArticleQuerySet, *, most: int, at_least: float) -> tuple[str, list[Any]]:
+    """The ids of the weightiest of `stories` that match and weigh `at_least` so much, as SQL."""
+    ranked, params = _ranked(query, stories, start=0, most=most, at_least=at_least)
+    return f"SELECT article_id FROM ({ranked}) hit", params
+
+
+def _ranked(
+    query: Query, stories: ArticleQuerySet, *, start: int, most: int, at_least: float = 0.0
+) -> tuple[str, list[Any]]:
+    """Those of the newest hits that are among `stories`, by their relevance, which a year halves.
+
+    In SQL as it stands: it is the same for both databases, and the ORM would take longer over it than they do.
+    """
+    highest = last_place(timezone.now())
+    shown, shown_params = stories.values("pk").query.sql_with_params()
+    matching, match_params = _matching(query, 1, highest, RANKED)
+    relevance, weight_params = _relevance(query)
+    ranked = f"""
+        SELECT id, article_id, score, count(*) OVER () AS total FROM (
+          SELECT id, article_id, relevance, relevance / (1.0 + (%s - id) / {YEAR}.0) AS score FROM (
+            SELECT entry.id, entry.article_id, {relevance} AS relevance FROM {TABLE} entry
+            JOIN ({shown}) shown ON shown.pk = entry.article_id WHERE entry.id IN ({matching})
+          ) matching
+        ) weighed WHERE relevance >= %s ORDER BY score DESC, id DESC LIMIT %s OFFSET %s
+    """
+    return ranked, [highest, *weight_params, *shown_params, *match_params, at_least, most, start]
+
+
+def _relevance(query: Query) -> tuple[str, list[str]]:
+    """What a story weighs for a query, as SQL."""
+    if query.is_any:
+        weights = [_weight((atom,), "0") for atom in query.clauses[0]]
+    else:
+        weights = [_weight(clause, "1") for clause in query.clauses]
+    return " + ".join(sql for sql, _params in weights), [each for _sql, params in weights for each in params]
+
+
+def _weight(clause: Clause, elsewhere: str) -> tuple[str, list[str]]:
+    """What a story weighs for a clause: as much as the heaviest of its atoms does, by the part that has it."""
+    exact = [needle for atom in clause for needle in _needles(atom)]
+    begun = [f" {atom.word}" for atom in clause if isinstance(atom, Prefix)]
+    position = _POSITION[connection.vendor]
+    whens, params = [], []
+    for part, needles, weight in (
+        ("first", exact, "8.0"),
+        ("second", exact, "4.0"),
+        ("first", begun, "3.0"),
+        ("third", exact, "2.0"),
+        ("second", begun, "1.5"),
+    ):
+        if needles:
+            has = " OR ".join([f"{position}(entry.{part}, %s) > 0"] * len(needles))
+            whens.append(f"WHEN {has} THEN {weight}")
+            params += needles
+    return f"CASE {' '.join(whens)} ELSE {elsewhere}.0 END", params
+
+
+def _needles(atom: Atom) -> list[str]:
+    match atom:
+        case Words():
+            return [f" {' '.join(atom.stems)} "]
+        case Someone():
+            return [f" {person(pk)} " for pk in atom.ids]
+    return []
+
+
+def _matching(query: Query, lowest: int, highest: int, most: int | None) -> tuple[str, list[Any]]:
+    """The keys of the entries that match, as SQL: of more than `most` the highest, which are the newest."""
+    if connection.vendor == "sqlite":
+        key, select, match = "rowid", f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s", fts(query)
+    else:
+        key, select, match = "id", f"SELECT id FROM {TABLE} WHERE vector @@ %s::tsquery", tsquery(query)
+    newest = f" ORDER BY {key} DESC LIMIT {most:d}" if most else ""
+    return f"{select} AND {key} BETWEEN %s AND %s{newest}", [match, lowest, highest]
+
+
+class Matches(models.Func):
+    """Whether a key is that of an entry that matches a query, with a key from `lowest` to `highest`."""
+
+    output_field = models.BooleanField()
+
+    def __init__(self, query: Query, *, lowest: int, highest: int) -> None:
+        super().__init__(models.F("pk"))
+        self.asked = (query, lowest, highest)
+
+    def as_sql(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:  # type: ignore[override]  # takes no template
+        column, params = compiler.compile(self.source_expressions[0])
+        matching, more = _matching(*self.asked, None)
+        return f"{column} IN ({matching})", (*params, *more)
+
+
+def fts(query: Query) -> str:
+    """The query as FTS5 reads it."""
+    wanted = " AND ".join(f"({' OR '.join(map(_fts, clause))})" for clause in query.clauses)
+    if not query.excluded:
+        return wanted
+    return f"({wanted}) NOT ({' OR '.join(map(_fts, query.excluded))})"
+
+
+def _fts(atom: Atom) -> str:
+    match atom:
+        case Words():
+            return f'"{" ".join(atom.stems)}"'
+        case Prefix():
+            return f'"={atom.word}" *'
+        case Someone():
+            return "(" + " OR ".join(f'"{person(pk)}"' for pk in atom.ids) + ")"
+
+
+def tsquery(query: Query) -> str:
+    """The query as PostgreSQL reads it."""
+    wanted = [f"({' | '.join(map(_tsquery, clause))})" for clause in query.clauses]
+    return " & ".join([*wanted, *(f"!{_tsquery(atom)}" for atom in query.excluded)])
+
+
+def _tsquery(atom: Atom) -> str:
+    match atom:
+        case Words():
+            return f"({' <-> '.join(_quoted(atom.stems))})"
+        case Prefix():
+            return f"'={atom.word}':*"
+        case Someone():
+            return f"({' | '.join(_quoted(map(person, atom.ids)))})"
+
+
+def _quoted(each: Iterable[str]) -> list[str]:
+    return [f"'{word}'" for word in each]

@@ -1,0 +1,196 @@
+"""What a search finds: for readers what is public, for the desk what a colleague may see."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
+
+from articles.models import Article, ArticleQuerySet, SearchEntry
+from articles.search import engine, terms
+from articles.search.excerpts import excerpt
+from articles.search.terms import Clause, Query, Someone, Words
+from people.models import NameKey, Person
+from people.models.name_key import NameKeyQuerySet, is_long_enough
+from people.models.person import PersonQuerySet
+
+LAST = 2**63 - 1
+
+PEOPLE = 6
+"""How many people a page of results names."""
+
+MOST_KEYS = 100
+
+HALF_IN_HEAD = 4.0
+LIKELY_PEOPLE = 3
+LIKELY_STORIES = 5
+_LONGEST_PATH = 300
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_OWN_WORDS = frozenset(
+    {"people", "sections", "topics", "authors", "archive", "feed", "search", "page", "html", "php"}
+)
+
+WHO = Coalesce("person__merged_into", "person")
+
+
+def parse(typed: str) -> Query:
+    return terms.parse(typed, settings.LANGUAGE_CODE)
+
+
+# People
+
+
+@dataclass(frozen=True)
+class Known:
+    """Whom the names in a query mean: in order, and for each run of it the ids that stand for them."""
+
+    people: tuple[Person, ...] = ()
+    ids: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def known_to_readers(query: Query) -> Known:
+    """Whom of the public people a query names, whole or by the beginning of a name."""
+    return _known(query, NameKey.objects.open(), Person.objects.nameable())
+
+
+def known_to_the_desk(query: Query) -> Known:
+    """Whom of all people a query names, by whatever name."""
+    return _known(query, NameKey.objects.all(), Person.objects.all())
+
+
+def _known(query: Query, keys: NameKeyQuerySet, people: PersonQuerySet) -> Known:
+    """One query where nobody is called so, else at most three. A merged person is the one they were merged into."""
+    runs = {run.text for run in query.runs}
+    rows = keys.like({*query.phrases, *runs}, query.beginning if is_long_enough(query.beginning) else "")
+    found = list(rows.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
+    if not found:
+        return Known()
+    shown = people.filter(pk__in={person for person, _text, _whole in found}).select_related("merged_into")
+    winners = {person.pk: person.merged_into or person for person in shown.only(*_SHOWN, *_SHOWN_OF_WINNER)}
+    called: dict[str, dict[int, Person]] = defaultdict(dict)
+    begun: dict[int, Person] = {}
+    for pk, text, whole in found:
+        if winner := winners.get(pk):
+            is_called = whole and (text in runs or text in query.phrases)
+            (called[text] if is_called else begun)[winner.pk] = winner
+    order = [*(run.text for run in query.names(called)), *query.phrases]
+    first = {pk: person for text in order if text in called for pk, person in called[text].items()}
+    known = Known(tuple((first | {pk: who for pk, who in begun.items() if pk not in first}).values()))
+    return replace(known, ids=_standing_for(called)) if called else known
+
+
+def _standing_for(called: Mapping[str, Mapping[int, Person]]) -> dict[str, tuple[int, ...]]:
+    """For each name the ids of whom it calls, and of those who were merged into them."""
+    ids = {pk: [pk] for whose in called.values() for pk in whose}
+    merged = Person.objects.filter(merged_into__in=ids).order_by("pk").values_list("pk", "merged_into")
+    for pk, winner in merged[:MOST_KEYS]:
+        ids[winner or pk].append(pk)
+    return {text: tuple(pk for who in whose for pk in ids[who]) for text, whose in called.items()}
+
+
+_SHOWN = ("name", "slug", "summary", "merged_into")
+_SHOWN_OF_WINNER = tuple(f"merged_into__{name}" for name in ("name", "slug", "summary"))
+
+
+# For readers
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a page of results shows. Each story has its `excerpt`; `count` goes no further than what was weighed."""
+
+    people: tuple[Person, ...] = ()
+    stories: list[Any] = field(default_factory=list)
+    count: int = 0
+
+
+def for_readers(query: Query, *, start: int, most: int) -> Results:
+    """The public people whom a query names, and the public stories that match it: at most seven queries."""
+    if not query:
+        return Results()
+    known = known_to_readers(query)
+    asked = query.with_people(known.ids)
+    hits = engine.best(asked, _public(), start=start, most=most)
+    found = Article.objects.public().filter(pk__in=[hit.article for hit in hits]).for_listing().order_by()
+    stories: dict[int, Any] = {story.pk: story for story in found} if hits else {}
+    clauses = _with_spellings(asked.clauses, known)
+    for hit in hits:
+        if story := stories.get(hit.article):
+            story.excerpt = excerpt(story.standfirst, hit.text, clauses, settings.LANGUAGE_CODE)
+    shown = [stories[hit.article] for hit in hits if hit.article in stories]
+    return Results(known.people[:PEOPLE], shown, hits[0].count if hits else 0)
+
+
+def _public() -> ArticleQuerySet:
+    return Article.objects.public().order_by()
+
+
+def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:
+    """The clauses with people by their names, as a text has them: a misspelling marks the name that it means."""
+    meant = {pk for clause in clauses for atom in clause if isinstance(atom, Someone) for pk in atom.ids}
+    called = [person.name for person in known.people if person.pk in meant]
+    spelled = tuple(Words(tuple(terms.stems(name, settings.LANGUAGE_CODE))) for name in called)
+    return [
+        (*clause, *spelled) if any(isinstance(atom, Someone) for atom in clause) else clause
+        for clause in clauses
+    ]
+
+
+def like_the_address(path: str) -> Results:
+    """Public people and stories with words of an address at which nothing stands: at most two queries.
+
+    Numbers say nothing, and neither do the site's own words; of what was never public nothing is told.
+    """
+    words = [word for word in _WORDS.findall(path[:_LONGEST_PATH].lower()) if word not in _OWN_WORDS]
+    return Results(tuple(people_like(words, LIKELY_PEOPLE)), stories_like(words, LIKELY_STORIES))
+
+
+def stories_like(words: Iterable[str], limit: int) -> list[Article]:
+    """The public stories that say about half of these words in headline or standfirst, or more. One query."""
+    query = terms.any_of(words, settings.LANGUAGE_CODE)
+    if not query:
+        return []
+    enough = HALF_IN_HEAD * len(query.clauses[0])
+    best = RawSQL(*engine.best_of(query, _public(), most=limit, at_least=enough))
+    shown = Article.objects.public().only("headline", "slug", "year", "month", "public_from")
+    return list(shown.filter(pk__in=best).newest())
+
+
+def people_like(words: Iterable[str], limit: int) -> list[Person]:
+    """The public people who are called by a run of these words. One query."""
+    query = terms.any_of(words, settings.LANGUAGE_CODE)
+    if not query:
+        return []
+    keys = NameKey.objects.open().of(Person.objects.nameable()).called([run.text for run in query.runs])
+    return list(Person.objects.public().filter(pk__in=keys.values(who=WHO)).for_index()[:limit])
+
+
+# For the desk
+
+
+def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuerySet:
+    """Those of `stories` that match what was typed, in a text that the colleague may read: in their order."""
+    query = parse(typed)
+    if not typed.strip():
+        return stories
+    if not query:
+        return stories.none()
+    query = query.with_people(known_to_the_desk(query).ids)
+    if user.has_perm("articles.view_every_article"):
+        return stories.filter(pk__in=_matching(query, -LAST, LAST))
+    live, desk = Q(pk__in=_matching(query, 1, LAST)), Q(pk__in=_matching(query, -LAST, 0))
+    is_own, is_public = (
+        Exists(some.filter(pk=OuterRef("pk")).order_by())
+        for some in (Article.objects.own(user), Article.objects.public())
+    )
+    return stories.filter((live & Q(is_public)) | ((live | desk) & Q(is_own)))
+
+
+def _matching(query: Query, lowest: int, highest: int) -> Any:
+    matches = engine.Matches(query, lowest=lowest, highest=highest)
+    return SearchEntry.objects.filter(matches).values("article")

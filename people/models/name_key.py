@@ -1,0 +1,115 @@
+"""How people are found by name: each name from each of its words on, so that a surname and its beginning lead to them.
+
+The rows follow from `Person.name` and `Name.text`, and are written with them. They can be thrown away and rebuilt.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from people import names
+
+if TYPE_CHECKING:
+    from people.models.person import Name, Person, PersonQuerySet
+
+_LENGTH = 255
+_MOST_WORDS = 10
+SHORTEST = 3
+"""The fewest letters of a name's word by which somebody is found; two, of scripts that say more with each."""
+
+
+class NameKeyQuerySet(models.QuerySet["NameKey"]):
+    def of(self, people: "PersonQuerySet") -> Self:
+        """Those of whoever is among `people`."""
+        return self.filter(Exists(people.filter(pk=OuterRef("person"))))
+
+    def open(self) -> Self:
+        """Those by which a reader may find somebody: printable names, and misspellings."""
+        return self.filter(is_open=True)
+
+    def called(self, runs: Collection[str]) -> Self:
+        """Those that are, whole, one of `runs`: words as `names.words` gives them, joined by single spaces."""
+        return self.filter(text__in=runs, whole=True)
+
+    def like(self, runs: Collection[str], beginning: str) -> Self:
+        """Those called one of `runs`, and those of which, from one of their words on, `beginning` is the beginning."""
+        called = Q(text__in=runs, whole=True)
+        return self.filter(called | Q(text__begins=beginning) if beginning else called)
+
+
+class NameKey(models.Model):
+    """A name of a person from one of its words on: "ana maria sol", "maria sol", "sol"."""
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="name_keys")
+    name = models.ForeignKey("people.Name", models.CASCADE, null=True, related_name="keys")
+    text = models.CharField(max_length=_LENGTH, db_index=True)
+    whole = models.BooleanField()
+    is_open = models.BooleanField()
+
+    objects = NameKeyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("key of a name")
+        verbose_name_plural = _("keys of names")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@models.CharField.register_lookup
+class Begins(models.Lookup[bool]):
+    """`startswith` that both databases answer from an index: SQLite's LIKE cannot."""
+
+    lookup_name = "begins"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        column, params = self.process_lhs(compiler, connection)
+        start = str(self.rhs)
+        if connection.vendor == "sqlite":
+            return f"({column} >= %s AND {column} < %s)", (*params, start, *params, start + chr(0x10FFFF))
+        escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        return f"{column} LIKE %s", (*params, f"{escaped}%")
+
+
+def keys_of(person: "Person", name: "Name | None" = None) -> list[NameKey]:
+    """The rows that a person's own name, or another `name` of theirs, calls for; unsaved."""
+    words = names.words(names.clean(name.text if name else person.name), settings.LANGUAGE_CODE)[:_MOST_WORDS]
+    is_open = name is None or name.printable or name.kind == name.Kind.MISSPELLING
+    return [
+        NameKey(
+            person=person,
+            name=name,
+            text=" ".join(words[place:])[:_LENGTH],
+            whole=place == 0,
+            is_open=is_open,
+        )
+        for place in range(len(words))
+    ]
+
+
+def write(person: "Person", name: "Name | None" = None) -> bool:
+    """Makes the stored rows those that are called for; says whether they were others."""
+    called_for = keys_of(person, name)
+    stored = NameKey.objects.filter(person=person, name=name)
+    if told(stored) == told(called_for):
+        return False
+    stored.delete()
+    NameKey.objects.bulk_create(called_for)
+    return True
+
+
+def told(rows: Iterable[NameKey]) -> list[tuple[str, bool, bool]]:
+    """What rows say, in no order: two that say the same are the same."""
+    return sorted((row.text, row.whole, row.is_open) for row in rows)
+
+
+def is_long_enough(run: str) -> bool:
+    """Whether the last word of `run` is enough of a name to look for those that begin with it."""
+    last = run.rpartition(" ")[2]
+    return len(last) >= SHORTEST or (not run.isascii() and len(run) >= 2)
