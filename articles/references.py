@@ -44,29 +44,27 @@ def in_data(data: Mapping[str, Any]) -> body.References:
     )
 
 
-def resolve(data: Mapping[str, Any]) -> Standing:
-    """Looks up all ids of one revision: at most five queries, none for a kind that it does not use."""
-    ids = in_data(data)
+def resolve(*revisions: Mapping[str, Any]) -> Standing:
+    """Looks up all ids of one or more revisions: at most five queries, none for a kind that they do not use."""
+    ids = [in_data(data) for data in revisions]
     people = {
         pk: (merged_into or pk, name)
-        for pk, merged_into, name in Person.objects.filter(pk__in=ids.people).values_list(
-            "pk", "merged_into", "name"
-        )
+        for pk, merged_into, name in Person.objects.filter(
+            pk__in={pk for one in ids for pk in one.people}
+        ).values_list("pk", "merged_into", "name")
     }
+    topics = {pk for data in revisions for pk in data["topics"]}
+    authors = {row["author"] for data in revisions for row in data["bylines"]}
     return Standing(
         people={pk: winner for pk, (winner, _) in people.items()},
         names={pk: name for pk, (_, name) in people.items()},
-        stories=frozenset(_existing(Article, ids.stories)),
-        photos=frozenset(_existing(Photo, ids.photos)),
+        stories=frozenset(_existing(Article, {pk for one in ids for pk in one.stories})),
+        photos=frozenset(_existing(Photo, {pk for one in ids for pk in one.photos})),
         topics={
             pk: merged_into or pk
-            for pk, merged_into in Topic.objects.filter(pk__in=data["topics"]).values_list(
-                "pk", "merged_into"
-            )
+            for pk, merged_into in Topic.objects.filter(pk__in=topics).values_list("pk", "merged_into")
         },
-        authors=dict(
-            Author.objects.filter(pk__in=[row["author"] for row in data["bylines"]]).values_list("pk", "name")
-        ),
+        authors=dict(Author.objects.filter(pk__in=authors).values_list("pk", "name")),
     )
 
 

@@ -13,7 +13,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body"},
     {"models"},
-    {"acts", "append_only", "coverage", "previews", "references", "revisions", "structured_data", "transitions",
+    {"acts", "append_only", "bulk", "coverage", "previews", "references", "revisions", "structured_data", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "feeds", "forms", "roles", "sitemaps",
      "templatetags", "views"},
