@@ -160,7 +160,7 @@ def missing(data: Mapping[str, Any]) -> list[str]:
     """What a story still needs before it can be released, in words."""
     needed = {
         _("a headline"): data["headline"],
-        _("a text"): body.plain_text(data["body"]) or body.references(data["body"]).photos,
+        _("a text"): body.has_words(data["body"]) or body.references(data["body"]).photos,
         _("a section"): data["section"],
         _("a byline"): data["bylines"],
     }
