@@ -11,9 +11,9 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body"},
+    {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "bulk", "coverage", "previews", "references", "revisions", "structured_data", "transitions",
+    {"acts", "append_only", "bulk", "coverage", "previews", "reading", "references", "revisions", "structured_data", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "feeds", "forms", "roles", "sitemaps",
      "templatetags", "views"},

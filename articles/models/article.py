@@ -133,13 +133,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .newest()
         )
 
-    def for_page(self) -> Self:
-        """What the story page shows: its people who are public, its earlier coverage that is."""
-        is_public = Exists(Article.objects.public().filter(pk=OuterRef("earlier")))
-        earlier = EarlierCoverage.objects.filter(is_public).select_related("earlier")
-        whole = self.for_feed().select_related("section", "photo")
-        return whole.prefetch_related(Prefetch("earlier_coverage", earlier)).order_by()
-
 
 class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
     """A story, as fixed for readers; what an editor works on is its latest revision."""
