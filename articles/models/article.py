@@ -16,7 +16,7 @@ from taggit.managers import TaggableManager
 
 from articles import body
 from articles.models.links import Appearance, Byline, EarlierCoverage
-from articles.models.taxonomy import ArticleTopic, Section
+from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField
 from people.models import Person, Photo
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 HEADLINE_LENGTH = 200
+
+MANY = 1000
+"""From so many stories of one person, topic or author on, a list of the newest is found by walking back from today."""
 
 
 class State(models.TextChoices):
@@ -97,7 +100,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def about(self, person: Person) -> Self:
         """The stories in which `person` appears, in whatever role."""
-        return self.filter(appearances__person=person)  # once a story, so the join doubles no row
+        return self._of(Appearance.objects.filter(person=person), "article")
+
+    def on(self, topic: Topic) -> Self:
+        """The stories that are filed under `topic`."""
+        return self._of(ArticleTopic.objects.filter(tag=topic), "content_object")
+
+    def signed_by(self, author: Author) -> Self:
+        return self._of(Byline.objects.filter(author=author), "article")
+
+    def _of(self, rows: models.QuerySet[Any], story: str) -> Self:
+        """The stories at which `rows` point. It asks first whether they are many: SQLite cannot tell, and would sort
+        them all where a look at each of the newest finds a page's worth sooner."""
+        rows = rows.order_by()
+        if rows[:MANY].count() < MANY:
+            return self.filter(pk__in=rows.values(story))
+        return self.filter(Exists(rows.filter(**{story: OuterRef("pk")})))
 
     def named_like(self, text: str) -> Self:
         """The stories that have each word of `text` in the headline or in a name of one of their people, folded."""

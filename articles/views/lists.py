@@ -61,7 +61,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(found.merged_into, permanent=True)
     return _list(
         request,
-        Article.objects.public().filter(topic_items__tag=found),
+        Article.objects.public().on(found),
         kicker=_("Topic"),
         title=found.name,
         feed=reverse("articles:topic-feed", args=[slug]),
@@ -73,7 +73,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Author, slug=slug)
     return _list(
         request,
-        Article.objects.public().filter(bylines__author=found),
+        Article.objects.public().signed_by(found),
         kicker=_("Author"),
         title=found.name,
         description=found.biography,

@@ -14,9 +14,11 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from celebnews.demo import generated
+from people.models import Person
 from tests.postgres import server
 
 WIDTH = 40
+MORE_THAN_A_PAGE = 110
 
 
 @contextlib.contextmanager
@@ -27,6 +29,10 @@ def filled(stories: int, vendor: str) -> Iterator[BaseDatabaseWrapper]:
         use(connection)
         call_command("migrate", verbosity=0, skip_checks=True)
         _fill(stories)
+        for number in range(
+            MORE_THAN_A_PAGE
+        ):  # the A–Z shows as many people in a short archive as in a long one
+            Person.objects.create(name=f"Extra {number}", state=Person.State.PUBLIC)
         if vendor == "postgres":
             with connection.cursor() as cursor:
                 cursor.execute("VACUUM ANALYZE")  # as its own daemon would have done by the next day
