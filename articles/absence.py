@@ -1,11 +1,15 @@
 """What stands where something public was: gone, or moved."""
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from articles.models import Appearance
+from articles.models.article import MANY
 from people.models import Person
+from people.models.person import PersonQuerySet
 
 
 def gone(request: HttpRequest, *, by_law: bool = False) -> HttpResponse:
@@ -17,9 +21,15 @@ def gone(request: HttpRequest, *, by_law: bool = False) -> HttpResponse:
     return response
 
 
+def _with_extent(people: PersonQuerySet) -> PersonQuerySet:
+    """Each with whether they are in so many stories that a list of those is found another way."""
+    rows = Appearance.objects.filter(person=OuterRef("pk")).order_by()
+    return people.annotate(is_in_many=Exists(rows[MANY - 1 : MANY]))
+
+
 def find_person(request: HttpRequest, slug: str, url_name: str) -> Person | HttpResponse:
     """The public person of a slug; else what is answered instead: the new address, 410, or Http404 raised."""
-    person = Person.objects.known_by(slug)
+    person = _with_extent(Person.objects.all()).known_by(slug)
     if person is None or not (person.is_public or person.is_gone):
         raise Http404
     if not person.is_public:

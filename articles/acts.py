@@ -64,8 +64,7 @@ class Act:
 
     def must_be_whole(self) -> None:
         """Raises Refused, naming the fields, where the newest revision is too incomplete for readers."""
-        if missing := revisions.missing(revisions.data_of(self.article)):
-            raise Refused(_("Before its release the story needs %(what)s.") % {"what": ", ".join(missing)})
+        refuse_incomplete(revisions.data_of(self.article))
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
         """The columns of a verb that moves a change as it moves a new story."""
@@ -127,8 +126,8 @@ class Act:
             return {"public_from": None, "year": None, "month": None, "slug": slug}
         local = timezone.localtime(public_from)
         if slug and may_ask and _is_taken(self.article, local, slug):
-            raise Refused(_address_taken(slug))
-        slug = _free_slug(self.article, local, slug or names.slug(str(now["headline"])))
+            raise Refused(address_taken(slug))
+        slug = _free_slug(self.article, local, slug or made_slug(self.article, str(now["headline"])))
         return {"public_from": public_from, "year": local.year, "month": local.month, "slug": slug}
 
     def _claim(self, columns: Mapping[str, Any]) -> None:
@@ -141,7 +140,7 @@ class Act:
             claimed = rows.update(version=F("version") + 1, **columns)
         except IntegrityError as error:
             # Only the address can be another's: between the look and this UPDATE somebody released a story there.
-            raise Refused(_address_taken(str(columns.get("slug", "")))) from error
+            raise Refused(address_taken(str(columns.get("slug", "")))) from error
         if not claimed:
             raise Refused(
                 _("Somebody else changed this story at the same moment. Look at it again, then decide.")
@@ -188,6 +187,12 @@ def public_moment(
     return max(publish_at, embargo_until or publish_at, at)
 
 
+def refuse_incomplete(data: Mapping[str, Any]) -> None:
+    """Raises Refused, naming the fields, where a revision is too incomplete for readers."""
+    if missing := revisions.missing(data):
+        raise Refused(_("Before its release the story needs %(what)s.") % {"what": ", ".join(missing)})
+
+
 def name_of(user: Any) -> str:
     """A colleague's name as the record keeps it."""
     return (user.get_full_name() or user.get_username()) if user else ""
@@ -204,9 +209,14 @@ def _is_taken(article: Article, month: Moment, slug: str) -> bool:
 
 
 def _free_slug(article: Article, month: Moment, wanted: str) -> str:
-    candidates = names.numbered(wanted or f"story-{article.uuid.hex[:8]}")
-    return next(slug for slug in candidates if not _is_taken(article, month, slug))
+    return next(slug for slug in names.numbered(wanted) if not _is_taken(article, month, slug))
 
 
-def _address_taken(slug: str) -> str:
+def made_slug(article: Article, headline: str) -> str:
+    """The slug that a headline calls for; one of the story's own where no letter of it is Latin."""
+    return names.slug(headline) or f"story-{article.uuid.hex[:8]}"
+
+
+def address_taken(slug: str) -> str:
+    """Why an address that the editor wrote is refused."""
     return _("Another story of that month has the address “%(slug)s”. Choose another slug.") % {"slug": slug}

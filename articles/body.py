@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import lxml.html
@@ -173,6 +174,7 @@ class References:
     photos: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=256)  # a save asks the same body again and again, and a batch of `bulk` all of its own
 def references(html: str) -> References:
     """Who and what `html` refers to. The speaker of a quote is a person that it refers to."""
     if "data-" not in html:
@@ -330,6 +332,11 @@ def _day(iso: str) -> str:
 _BLOCKS = frozenset(
     {"p", "h2", "h3", "li", "ul", "ol", "blockquote", "figure", "figcaption", "aside", "div", "br"}
 )
+
+
+def has_words(html: str) -> bool:
+    """Whether `html` says anything at all."""
+    return bool(html.strip() and _parse(html).text_content().strip())
 
 
 def plain_text(html: str, *, without: Collection[str] = ()) -> str:

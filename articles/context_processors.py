@@ -13,5 +13,5 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "sections": coverage.sections()[:12],
+        "sections": coverage.menu,
     }

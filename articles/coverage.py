@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.models import Appearance, Article, ArticleQuerySet, Reference, Role, Section
+from articles.models import Appearance, Article, Reference, Role, Section
+from articles.prepared import NOW, Prepared, Slot
 from people.models import Person, Photo
+from people.models.person import PORTRAIT
 
 LATER = 10
 """How many later stories a page names."""
@@ -17,10 +19,34 @@ LATER = 10
 NEWS_OF = datetime.timedelta(days=14)
 """How long a story keeps its people in the news."""
 
+LINE = ("headline", "year", "month", "slug", "public_from")
+"""What a line about another story shows of it."""
 
-def sections() -> QuerySet[Section]:
+# By a list of ids: few stories point at one, and the archive is long.
+_LATER = Prepared(
+    lambda: (
+        Article.objects.public(at=NOW)
+        .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values("source"))
+        .only(*LINE)
+        .newest()[:LATER]
+    )
+)
+
+
+MENU = 12
+"""How many sections the site's menu has room for."""
+
+_MENU = Prepared(lambda: sections(at=NOW)[:MENU])
+
+
+def sections(at: datetime.datetime | None = None) -> QuerySet[Section]:
     """The sections that have a page: those with a public story."""
-    return Section.objects.filter(Exists(Article.objects.public().filter(section=OuterRef("pk"))))
+    return Section.objects.filter(Exists(Article.objects.public(at).filter(section=OuterRef("pk"))))
+
+
+def menu() -> list[Section]:
+    """The sections that every page leads to."""
+    return _MENU(now=timezone.now())
 
 
 def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
@@ -39,11 +65,10 @@ def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
 def people_in(stories: Iterable[Article], most: int = 6) -> list[Person]:
     """The subjects of `stories`, those of most of them first: public people only."""
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
-    subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT)
-    counts = Counter(subjects.order_by("pk").values_list("person", flat=True))
-    chosen = [pk for pk, _count in counts.most_common(most)]
-    people = Person.objects.select_related("portrait").in_bulk(chosen)
-    return [people[pk] for pk in chosen if pk in people]
+    subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT).order_by("pk")
+    shown = (f"person__{name}" for name in ("name", "slug", "summary", *PORTRAIT))
+    rows = subjects.select_related("person__portrait").only("person", *shown)
+    return [person for person, _count in Counter(row.person for row in rows).most_common(most)]
 
 
 @dataclass(frozen=True)
@@ -72,11 +97,9 @@ def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
     return [Rail(section, [stories[pk] for pk in chosen]) for section, chosen in found if chosen]
 
 
-def later_on_this(story: Article) -> ArticleQuerySet:
+def later_on_this(story: Article) -> list[Article]:
     """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
-    # By a list of ids: few stories point at one, and the archive is long.
-    pointing = Reference.objects.filter(story=story, live=True).values("source")
-    return Article.objects.public().filter(pk__in=pointing).select_related("section").newest()[:LATER]
+    return _LATER(story=story.pk, now=timezone.now())
 
 
 def in_the_news(most: int = 8) -> QuerySet[Person]:

@@ -10,7 +10,7 @@ from people.models import Person
 
 
 def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
-    """An unsaved story with the text and the relations of `data`, as `for_page` would have loaded it.
+    """An unsaved story with the text and the relations of `data`, as `reading` would have loaded it.
 
     What readers may not see of it (people who are not public, earlier stories that are not) is left out, as there.
     """

@@ -89,11 +89,11 @@ def write_relations(
     previous: Mapping[str, Any] | None,
 ) -> None:
     """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
-    changed = {name for name in _RELATIONS if previous is None or previous[name] != data[name]}
+    changed = {name for name in RELATIONS if previous is None or previous[name] != data[name]}
     if previous is None or body.references(previous["body"]).people != body.references(data["body"]).people:
         changed.add("appearances")
     for name in changed:
-        model, owner, make = _RELATIONS[name]
+        model, owner, make = RELATIONS[name]
         if previous is not None:
             model._default_manager.filter(**{owner: article}).delete()
         model._default_manager.bulk_create(make(article, data, standing))
@@ -132,7 +132,7 @@ def _topics(article: Article, data: Mapping[str, Any], standing: references.Stan
     return [ArticleTopic(content_object=article, tag_id=pk) for pk in topics]
 
 
-_RELATIONS: Mapping[str, tuple[Any, str, Callable[..., list[Any]]]] = {
+RELATIONS: Mapping[str, tuple[Any, str, Callable[..., list[Any]]]] = {
     "bylines": (Byline, "article", _bylines),
     "appearances": (Appearance, "article", _appearances),
     "earlier": (EarlierCoverage, "article", _earlier),
@@ -161,7 +161,7 @@ def missing(data: Mapping[str, Any]) -> list[str]:
     """What a story still needs before it can be released, in words."""
     needed = {
         _("a headline"): data["headline"],
-        _("a text"): body.plain_text(data["body"]) or body.references(data["body"]).photos,
+        _("a text"): body.has_words(data["body"]) or body.references(data["body"]).photos,
         _("a section"): data["section"],
         _("a byline"): data["bylines"],
     }

@@ -11,10 +11,10 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body"},
+    {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "coverage", "front", "previews", "references", "revisions", "search", "structured_data",
-     "transitions", "workflow"},
+    {"acts", "append_only", "bulk", "coverage", "front", "previews", "reading", "references", "revisions", "search",
+     "structured_data", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views"},

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urljoin
+from uuid import UUID
 
 import pytest
 import time_machine
 from django.contrib.staticfiles import finders
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -24,6 +27,7 @@ from articles import workflow
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath
 from articles.search import index
 from articles.sitemaps import SITEMAPS
+from people import renditions
 from people.models import Link, Name, OldSlug, Person, Photo
 from tests.conftest import NOW
 from tests.factories import author, colleague, draft, fields, number, person, photo, public, section, topic
@@ -132,7 +136,8 @@ def leaks(pages: Iterable[Page]) -> dict[str, set[str]]:
 def links(pages: Iterable[Page]) -> set[str]:
     """The addresses of this site to which pages link, in markup, XML and JSON, within a feed's content too."""
     found = re.compile(
-        r'(?:href|src)="([^"#][^"]*)"|<(?:loc|link|url)>([^<]+)<|"(?:url|item|logo)": "([^"]+)"'
+        r'(?:href|src|url)="([^"#][^"]*)"|<(?:image:)?(?:loc|link|url)>([^<]+)<|content="(https?:[^"]+)"'
+        r'|"(?:url|contentUrl|image|item|logo)": "([^"]+)"|(?:srcset="|\d+w, )([^ "]+) \d+w'
     )
     whole = {
         urljoin(SITE + page.url, "".join(link))
@@ -171,24 +176,33 @@ PEOPLE: dict[str, dict[str, Any]] = {
     "minorperson": {"minor": True},
 }
 
-ON_A_STORY = ("headline", "slug", "standfirst", "body", "seotitle", "seodescription", "card", "line")
+ON_A_STORY = (
+    "headline",
+    "slug",
+    "standfirst",
+    "body",
+    "seotitle",
+    "seodescription",
+    "leadcaption",
+    "card",
+    "line",
+)
 ON_A_PERSON = ("name", "slug", "summary", "occupation", "biography", "alias", "link")
+ON_A_PHOTO = ("caption", "alt", "credit", "file")
+ON_A_PORTRAIT = ("alt", "credit", "file")
 
-OF_STORIES = {f"zq{kind}{what}" for kind in STATES for what in ON_A_STORY}
-OF_PEOPLE = {f"zq{kind}{what}" for kind in PEOPLE for what in ON_A_PERSON}
-OF_THE_REST = {
-    "zqtopic",
-    "zqauthor",
-    "zqauthorbiography",
-    "zqphotocaption",
-    "zqphotocredit",
-    "zqphotowords",
-} | {f"zqchange{what}" for what in ("headline", "standfirst", "body")}
+OF_STORIES = {f"zq{kind}{what}" for kind in STATES for what in (*ON_A_STORY, *ON_A_PHOTO)}
+OF_PEOPLE = {f"zq{kind}{what}" for kind in PEOPLE for what in (*ON_A_PERSON, *ON_A_PORTRAIT)}
+OF_PHOTOS = {f"zq{kind}{what}" for kind in ("blocked", "expired") for what in (*ON_A_PHOTO, "pixels")}
+OF_THE_REST = {"zqtopic", "zqauthor", "zqauthorbiography", "zqauthorfile", "zqblockedwords"} | {
+    f"zqchange{what}" for what in ("headline", "standfirst", "body", "leadcaption", *ON_A_PHOTO)
+}
 """The words that readers see once it is all made public: the check can fail on each of them."""
 
 FILED_IN_FASHION = {"zqdraftheadline", "zqheldheadline", "zqwithdrawnheadline"}
 """The stories of a section that has no others."""
 
+MEDIA = "/media/<uuid:key>/<str:name>"
 STORY_ROUTES = {
     "/", "/<year:year>/<month:month>/<slug:slug>/", "/sections/<slug:slug>/", "/topics/<slug:slug>/",
     "/authors/<slug:slug>/", "/archive/<year:year>/<month:month>/", "/people/<slug:slug>/", "/feed/",
@@ -226,7 +240,40 @@ def values(route: str) -> Values:
         "year": [2026],
         "month": [5],
         "section": [*SITEMAPS, "nothing"],
+        "key": [UUID(int=number) for number in KEYS],
+        "name": [f"{word}file{ending}" for word in KEYS.values() for ending in (".jpg", ".webp")],
     }
+
+
+KEYS = {1: "plain", 2: "zqblocked", 3: "zqexpired"}
+"""The photos whose files are asked for: one that is public, one that was blocked, one that has expired."""
+
+CROPS = ("16x9", "4x3", "1x1", "free")
+
+
+def pictured(word: str, **given: Any) -> Photo:
+    """A photo of which everything tells: its words, and the names of its files."""
+    files = {
+        "jpeg": [[f"{word}file.jpg", 1200, 675, 9]],
+        "webp": [[f"{word}file-480.webp", 480, 270, 5], [f"{word}file.webp", 960, 540, 7]],
+    }
+    told = {"caption": f"{word}caption", "alt": f"{word}alt", "credit": f"{word}credit", "creator": "zqnever"}
+    entries = {"recipe": "zqneverrecipe", "files": dict.fromkeys(CROPS, files)}
+    named = {
+        "named_in_file": ["Zqnevernamed"],
+        "copyright": "zqnever",
+        "source_url": "https://zqnever.example",
+    }
+    return photo(renditions=entries, **{**told, **named, **given})
+
+
+def with_files(shown: Photo, pixels: str) -> Photo:
+    """The photo with its files in the storage, each of them telling, as pixels do."""
+    for name in shown.file_names:
+        path = renditions.path_of(shown, name)
+        storages["renditions"].delete(path)
+        storages["renditions"].save(path, ContentFile(pixels.encode()))
+    return shown
 
 
 class World:
@@ -236,23 +283,38 @@ class World:
         self.ana = person("Ana Sol", slug="ana-sol", desk_note="zqneverpersonnote")
         Name.objects.create(person=self.ana, text="Zqneveralias", printable=False)
         Name.objects.create(person=self.ana, text="Zqnevermisspelling", kind="misspelling")
+        blocked, expired = (pictured(KEYS[number], key=UUID(int=number)) for number in (2, 3))
+        self.blocked, self.expired = (
+            with_files(blocked, "zqblockedpixels"),
+            with_files(expired, "zqexpiredpixels"),
+        )
+        self.plain = with_files(pictured("plain", key=UUID(int=1), alt="A pier"), "pixels")
+        Photo.objects.update(creator="", copyright="", source_url="", named_in_file=[])
+        Photo.objects.filter(pk=self.blocked.pk).update(usable=False)
+        Photo.objects.filter(pk=self.expired.pk).update(expires_on=(NOW - 24 * HOUR).date())
+        Person.objects.filter(pk=self.ana.pk).update(portrait=self.expired)
+        self.photos: list[Photo] = [self.blocked, self.expired]
         self.people = {kind: self._person(kind, **given) for kind, given in PEOPLE.items()}
         self.target = public(
             at=NOW - 3 * HOUR, headline="The target", slug="the-target", subjects=(self.ana,)
         )
         self.stories = {kind: self._story(kind) for kind in STATES}
-        self.photos = [
-            photo(caption="Zqphotocaption", credit="Zqphotocredit", usable=False),
-            photo(caption="Zqnevercaption", expires_on=(NOW - 24 * HOUR).date()),
-        ]
         self.hub = self._hub()
         self.changed = self._changed()
+        for each in (*self.photos, self.plain):
+            each.people.add(self.ana)
+
+    def _photo(self, kind: str) -> Photo:
+        """A photo that may be shown, but is used by what is secret alone."""
+        made = pictured(f"zq{kind}")
+        self.photos.append(made)
+        return made
 
     def _person(self, kind: str, **given: Any) -> Person:
         name, slug, summary, occupation, biography, alias, link = words(kind, *ON_A_PERSON)
         who = person(
             f"Quill {name.title()}", slug=slug, summary=summary, occupations=occupation,
-            biography=f"<p>{biography}</p>", desk_note="zqnevernote", **given,
+            biography=f"<p>{biography}</p>", desk_note="zqnevernote", portrait=self._photo(kind), **given,
         )  # fmt: skip
         Name.objects.create(person=who, text=alias)
         Name.objects.create(person=who, text="Zqneverprinted", printable=False)
@@ -262,12 +324,15 @@ class World:
 
     def _story(self, kind: str) -> Article:
         """A secret story on public and secret people, which points at a public one in every way."""
-        headline, slug, standfirst, body, title, description, *_ = words(kind, *ON_A_STORY)
-        ana, target = self.ana.pk, self.target.pk
+        headline, slug, standfirst, body, title, description, lead, *_ = words(kind, *ON_A_STORY)
+        ana, target, shown = self.ana.pk, self.target.pk, self._photo(kind).pk
         chief = colleague("chief")
-        secret_author, _ = Author.objects.get_or_create(
+        secret_author, made = Author.objects.get_or_create(
             name="Zqauthor", defaults={"biography": "zqauthorbiography"}
         )
+        if made:
+            secret_author.portrait = self._photo("author")
+            secret_author.save()
         story = draft(
             by=chief,
             at=NOW - 2 * HOUR,
@@ -278,7 +343,10 @@ class World:
             seo_description=description,
             desk_note="zqnevernote",
             body=f'<p>{body} <a data-story="{target}">x</a> <a data-person="{ana}">x</a></p>'
-            f'<aside data-story="{target}"><p>x</p></aside><blockquote data-speaker="{ana}"><p>x</p></blockquote>',
+            f'<aside data-story="{target}"><p>x</p></aside><blockquote data-speaker="{ana}"><p>x</p></blockquote>'
+            f'<figure data-photo="{shown}"></figure>',
+            photo=shown,
+            photo_caption=lead,
             subjects=(self.ana, *self.people.values()),
             earlier=(self.target,),
             topics=("Touring", "Zqtopic"),
@@ -304,9 +372,9 @@ class World:
         figures = "".join(
             f'<figure data-photo="{shown.pk}">{caption}</figure>'
             for shown, caption in [
-                (self.photos[0], "<figcaption>zqphotowords</figcaption>"),
-                (self.photos[0], ""),
-                (self.photos[1], ""),
+                (self.blocked, "<figcaption>zqblockedwords</figcaption>"),
+                (self.blocked, ""),
+                (self.expired, ""),
             ]
         )
         given = fields(
@@ -316,7 +384,7 @@ class World:
             subjects=(self.ana, self.people["draftperson"], self.people["minorperson"]),
             mentioned=(self.people["goneperson"],),
             topics=("Touring",),
-            photo=self.photos[0].pk,
+            photo=self.blocked.pk,
             desk_note="zqnevernote",
         )
         given["earlier"] = [
@@ -327,12 +395,17 @@ class World:
 
     def _changed(self) -> Article:
         """A public story with a change that nobody has published."""
-        headline, standfirst, body = words("change", "headline", "standfirst", "body")
-        story = public(at=NOW - HOUR, headline="As it is", slug="as-it-is", subjects=(self.ana,))
+        headline, standfirst, body, lead = words("change", "headline", "standfirst", "body", "leadcaption")
+        figure = f'<figure data-photo="{self.plain.pk}"></figure>'
+        filed: dict[str, Any] = {"subjects": (self.ana,), "photo": self.plain.pk, "body": figure}
+        story = public(at=NOW - HOUR, headline="As it is", slug="as-it-is", **filed)
+        shown = self._photo("change").pk
         change = {
+            "photo": shown,
+            "photo_caption": lead,
             "headline": headline,
             "standfirst": standfirst,
-            "body": f"<p>{body}</p>",
+            "body": f'<p>{body}</p><figure data-photo="{shown}"></figure>',
             "slug": "zqneverchange",
         }
         workflow.save(story, change, by=colleague("editor"), base=1)
@@ -359,7 +432,7 @@ class World:
         secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
         Person.objects.update(state="public", minor=False)
         index.rebuild([story.pk for story in self.stories.values()])
-        Photo.objects.filter(pk=self.photos[0].pk).update(usable=True)
+        Photo.objects.update(usable=True, expires_on=None)
         workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
 
 
@@ -376,6 +449,7 @@ class Wire:
     unchanged: list[Page]
     linked: dict[str, int]
     uuids: list[str]
+    keys: list[str]  # of the photos
 
 
 def seconds(world: World, pages: Iterable[Page]) -> list[Page]:
@@ -413,6 +487,7 @@ def wire(django_db_setup: None, django_db_blocker: Any) -> Wire:
             unchanged=[ask(page.route, page.url, if_none_match=page.etag) for page in plain if page.etag],
             linked={link: known.get(link) or ask("", link).status for link in sorted(links(pages))},
             uuids=[str(story.uuid) for story in world.stories.values()],
+            keys=[str(shown.key) for shown in world.photos],
         )
         transaction.set_rollback(True)
     return wire
@@ -426,7 +501,7 @@ def test_every_secret_shows_on_every_page_that_would_tell_it_while_it_is_public(
     for page in wire.disclosed:
         for trace in page.traces:
             seen.setdefault(trace, set()).add(page.route)
-    assert seen.keys() == OF_STORIES | OF_PEOPLE | OF_THE_REST
+    assert seen.keys() == OF_STORIES | OF_PEOPLE | OF_PHOTOS | OF_THE_REST
     assert [(kind, missing) for kind in STATES if (missing := STORY_ROUTES - seen[f"zq{kind}headline"])] == []
     assert [(kind, missing) for kind in PEOPLE if (missing := PERSON_ROUTES - seen[f"zq{kind}name"])] == []
     mapped = {kind for kind in (*STATES, *PEOPLE) if "/sitemap-<section>.xml" in seen[f"zq{kind}slug"]}
@@ -436,6 +511,8 @@ def test_every_secret_shows_on_every_page_that_would_tell_it_while_it_is_public(
     ]
     everything = "".join(page.text for page in wire.disclosed)
     assert [uuid for uuid in wire.uuids if f"urn:uuid:{uuid}" not in everything] == []
+    assert [key for key in wire.keys if f"/media/{key}/zq" not in everything] == []
+    assert [seen[f"zq{kind}pixels"] for kind in ("blocked", "expired")] == [{MEDIA}, {MEDIA}]
 
 
 def test_they_show_on_second_pages_and_under_letters_and_as_later_on_this_too(wire: Wire) -> None:
@@ -475,7 +552,8 @@ def test_no_page_shows_a_trace_of_what_is_not_public(wire: Wire) -> None:
     assert leaks([*wire.pages, *wire.seconds]) == {}
     assert [page.url for page in wire.pages if f"{SITE}/sections/fashion/" in page.text] == []
     everything = "".join(page.text for page in wire.pages)
-    assert [uuid for uuid in wire.uuids if uuid in everything or uuid.replace("-", "") in everything] == []
+    secret = [*wire.uuids, *wire.keys]
+    assert [uuid for uuid in secret if uuid in everything or uuid.replace("-", "") in everything] == []
     assert {page.status for page in wire.pages} == {200, 404, 410, 451}
 
 
@@ -501,7 +579,9 @@ def test_a_withdrawal_reaches_who_asks_again_though_the_newest_story_is_the_same
     ana = person("Ana Sol")
     filed: dict[str, Any] = {"subjects": (ana,), "topics": ("Touring",)}
     target = public(headline="The target", at=NOW - 4 * HOUR)
-    older = public(headline="Zqolder", at=NOW - 3 * HOUR, earlier=(target,), **filed)
+    shown = pictured("zqolder")
+    shown.people.add(ana)
+    older = public(headline="Zqolder", at=NOW - 3 * HOUR, earlier=(target,), photo=shown.pk, **filed)
     public(headline="Newer", at=NOW - 2 * HOUR, earlier=(older,), **filed)
     public(headline="Newest", at=NOW - HOUR, body=f'<p><a data-story="{older.pk}">x</a></p>', **filed)
     public_slugs = ["ana-sol", "music", "touring", "imogen-vale", "the-target", "newer", "newest"]
@@ -569,3 +649,9 @@ def test_a_link_of_a_public_page_leads_to_a_page(wire: Wire) -> None:
         f"/static/{path}" for path in static
     }
     assert dead == set()
+    plain = f"/media/{UUID(int=1)}/plainfile"
+    assert {link for link in wire.linked if link.startswith("/media/")} == {
+        f"{plain}.jpg",
+        f"{plain}-480.webp",
+        f"{plain}.webp",
+    }

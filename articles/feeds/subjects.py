@@ -192,7 +192,7 @@ class TopicFeed(_FiledFeed):
         return topic
 
     def stories(self, obj: Topic) -> ArticleQuerySet:
-        return super().stories(obj).filter(topic_items__tag=obj)
+        return super().stories(obj).on(obj)
 
 
 class AuthorFeed(_FiledFeed):
@@ -200,4 +200,4 @@ class AuthorFeed(_FiledFeed):
         return get_object_or_404(Author, slug=slug)
 
     def stories(self, obj: Author) -> ArticleQuerySet:
-        return super().stories(obj).filter(bylines__author=obj)
+        return super().stories(obj).signed_by(obj)

@@ -16,7 +16,7 @@ from taggit.managers import TaggableManager
 
 from articles import body
 from articles.models.links import Appearance, Byline, EarlierCoverage
-from articles.models.taxonomy import ArticleTopic, Section
+from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField
 from people.models import Person, Photo
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 HEADLINE_LENGTH = 200
+
+MANY = 1000
+"""From so many stories of one person, topic or author on, a list of the newest is found by walking back from today."""
 
 
 class State(models.TextChoices):
@@ -101,7 +104,26 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def about(self, person: Person) -> Self:
         """The stories in which `person` appears, in whatever role."""
-        return self.filter(appearances__person=person)  # once a story, so the join doubles no row
+        return self._of(
+            Appearance.objects.filter(person=person), "article", getattr(person, "is_in_many", None)
+        )
+
+    def on(self, topic: Topic) -> Self:
+        """The stories that are filed under `topic`."""
+        return self._of(ArticleTopic.objects.filter(tag=topic), "content_object")
+
+    def signed_by(self, author: Author) -> Self:
+        return self._of(Byline.objects.filter(author=author), "article")
+
+    def _of(self, rows: models.QuerySet[Any], story: str, are_many: bool | None = None) -> Self:
+        """The stories at which `rows` point. It asks first whether they are many, unless that is known: SQLite cannot
+        tell, and would sort them all where a look at each of the newest finds a page's worth sooner."""
+        rows = rows.order_by()
+        if are_many is None:
+            are_many = rows[:MANY].count() == MANY
+        if not are_many:
+            return self.filter(pk__in=rows.values(story))
+        return self.filter(Exists(rows.filter(**{story: OuterRef("pk")})))
 
     def for_listing(self) -> Self:
         """What a list of stories shows of each: three queries, however many they are."""
@@ -116,29 +138,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_feed(self) -> Self:
         """What a feed carries of each: the whole text, its people and topics."""
-        return self._whole("author", "person").newest()
-
-    def for_page(self) -> Self:
-        """What the story page shows: its people who are public, its earlier coverage that is."""
-        is_public = Exists(Article.objects.public().filter(pk=OuterRef("earlier")))
-        earlier = EarlierCoverage.objects.filter(is_public).select_related("earlier")
-        whole = self._whole("author__portrait", "person__portrait")
-        return whole.prefetch_related(Prefetch("earlier_coverage", earlier))
+        # Asked row by row: a list of all who are public would be made for the sake of a few.
+        known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+        return (
+            self.select_related("section", "photo")
+            .prefetch_related(
+                Prefetch("bylines", Byline.objects.select_related("author")),
+                Prefetch("appearances", Appearance.objects.filter(known).select_related("person")),
+                Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
+            )
+            .newest()
+        )
 
     def for_sitemap(self) -> Self:
         """What search engines are told of each, with its lead; of none that is hidden from them or is another's."""
         shown = ("headline", "year", "month", "slug", "public_from", "revised_at", *_LEAD)
         return self.filter(noindex=False, canonical_url="").select_related("photo").only(*shown)
-
-    def _whole(self, author: str, person: str) -> Self:
-        """With all relations; `author` and `person` say what of those is loaded with them."""
-        # Asked row by row: a list of all who are public would be made for the sake of a few.
-        known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
-        return self.select_related("section", "photo").prefetch_related(
-            Prefetch("bylines", Byline.objects.select_related(author)),
-            Prefetch("appearances", Appearance.objects.filter(known).select_related(person)),
-            Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
-        )
 
 
 class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped

@@ -97,6 +97,11 @@ def _write(entries: Iterable[SearchEntry]) -> None:
     )
 
 
+def add(articles: Iterable[Article]) -> None:
+    """Writes the entries of stories that have none yet, with their revisions at hand."""
+    _write(entry for article in articles for entry in entries_of(article))
+
+
 def mend(article: Article) -> bool:
     """Makes the stored entries of a story those that it calls for, whatever they are; says whether they were others."""
     called_for = {entry.pk: entry for entry in entries_of(article)}

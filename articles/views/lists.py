@@ -78,7 +78,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(found.merged_into, permanent=True)
     return _list(
         request,
-        Article.objects.public().filter(topic_items__tag=found),
+        Article.objects.public().on(found),
         template="articles/topic_detail.html",
         also=lambda page: {"topic_people": coverage.people_in(page.stories)},
         kicker=_("Topic"),
@@ -92,7 +92,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
     return _list(
         request,
-        Article.objects.public().filter(bylines__author=found),
+        Article.objects.public().signed_by(found),
         template="articles/author_detail.html",
         author=found,
         kicker=_("Author"),

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from articles import body, coverage, references, structured_data
+from articles import body, coverage, reading, references, structured_data
 from articles.absence import gone
 from articles.models import Article, OldPath
 
@@ -15,10 +15,10 @@ from articles.models import Article, OldPath
 @require_safe
 def detail(request: HttpRequest, year: int, month: int, slug: str) -> HttpResponse:
     """A public story; 410 or 451 where one was withdrawn; the new address of one that moved; else 404."""
-    addressed = Article.objects.filter(year=year, month=month, slug=slug)
-    story = addressed.public().for_page().first()
+    story = reading.public_story(year, month, slug)
     if story:
         return render(request, "articles/article_detail.html", page_context(story))
+    addressed = Article.objects.filter(year=year, month=month, slug=slug)
     withdrawn = addressed.was_public().only("withdrawn_by_law", "uuid").first()
     if withdrawn:
         return gone(request, by_law=withdrawn.withdrawn_by_law)

@@ -75,7 +75,10 @@ def make() -> Magazine:
             "451": forbidden.get_absolute_url(),
             "500": "/broken/",  # for which the browser is given the page
             "login": "/admin/login/",
-            # To add as soon as they are there: "/search/", "/search/?q=ana", "/search/?q=nobody".
+            "search": "/search/",
+            "search with hits": "/search/?q=ana",
+            "search with many hits": "/search/?q=headline",
+            "search without hits": "/search/?q=nobodyatall",
         },
         desk={
             "dashboard": "/admin/",

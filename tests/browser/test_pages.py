@@ -16,8 +16,12 @@ pytestmark = pytest.mark.browser
 
 # Rules, and for each the elements that are not held to it: a library's own markup, which nothing of ours can mend.
 SPARED = {
-    "empty-table-header": ["th.original"],  # the first column of Django's rows, which holds hidden fields alone
-    "label-title-only": ["#searchbar"],  # labelled by Django's picture of a lens, whose alternative text says so
+    "empty-table-header": [
+        "th.original"
+    ],  # the first column of Django's rows, which holds hidden fields alone
+    "label-title-only": [
+        "#searchbar"
+    ],  # labelled by Django's picture of a lens, whose alternative text says so
 }
 
 # What Django's own templates get wrong: the empty choice of a picker, the label of a hidden field.
@@ -77,7 +81,7 @@ def test_the_keyboard_reaches_everything_in_reading_order(open_page: Callable[..
     made = magazine.make()
     page = open_page(width=width)
     problems: list[str] = []
-    for name in ("front", "story", "person", "people"):  # and the search, as soon as it is there
+    for name in ("front", "story", "person", "people", "search with hits"):
         page.goto(made.reader[name])
         problems += [f"{name}: {problem}" for problem in keyboard.walk(page)]
     assert not problems, "\n".join(problems)

@@ -8,7 +8,10 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
 from celebnews import env
-from celebnews.demo import loader
+from celebnews.demo import generated, loader
+
+MOST = 1_000_000
+"""How many stories may be generated at once: beyond it, somebody mistyped."""
 
 
 class Command(BaseCommand):
@@ -17,16 +20,23 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--no-serve", action="store_true", help="set up only")
+        parser.add_argument("--stories", type=int, default=0, help="add so many generated ones, for size")
         parser.add_argument("--port", type=int, default=8000, help="serve on this port (8000)")
 
-    def handle(self, *, no_serve: bool, port: int, **options: Any) -> None:
+    def handle(self, *, no_serve: bool, stories: int, port: int, **options: Any) -> None:
         if not settings.LOCAL:
             raise CommandError(
                 "The demo's passwords are no secret: it runs on this machine only. Unset SITE_URL."
             )
         if not 1 <= port <= 65535:
             raise CommandError(f"--port {port} is no port: choose one from 1 to 65535.")
+        if not 0 <= stories <= MOST:
+            raise CommandError(
+                f"--stories {stories} is too many or too few: choose a number from 0 to {MOST}."
+            )
         self._set_up()
+        if stories:
+            self._generate(stories)
         site = settings.SITE_URL if "SITE_URL" in os.environ else f"http://127.0.0.1:{port}"
         self._say_where(site)
         if not no_serve:
@@ -40,6 +50,16 @@ class Command(BaseCommand):
             self.stdout.write("The newsroom has stories already; they are kept as they are.")
         else:
             loader.fill()
+
+    def _generate(self, count: int) -> None:
+        """Adds the generated stories, and says on one line how far it is."""
+
+        def say(done: int) -> None:
+            self.stdout.write(f"\rGenerated stories: {done:,} of {count:,}", ending="")
+            self.stdout.flush()
+
+        generated.add(count, say=say)
+        self.stdout.write("")
 
     def _say_where(self, site: str) -> None:
         self.stdout.write(f"\n  Site   {site}/\n  Desk   {site}/admin/\n\n  Logins (name / password):\n")

@@ -1,0 +1,64 @@
+"""A public story with all that its page shows, by as few queries and in as slim rows as it can be had."""
+
+from django.db.models import CharField, Exists, OuterRef
+from django.utils import timezone
+
+from articles import coverage
+from articles.models import Appearance, Article, ArticleTopic, Byline, EarlierCoverage
+from articles.prepared import NOW, Prepared, Slot
+from people.models import Person
+from people.models.person import PORTRAIT
+
+_STORY = Slot("story")
+_PERSON = ("name", "slug", "summary", "state", "minor", "merged_into", *PORTRAIT)
+
+_ROW = Prepared(
+    lambda: (
+        Article.objects.public(at=NOW)
+        .filter(year=Slot("year"), month=Slot("month"), slug=Slot("slug", CharField()))
+        .select_related("section", "photo")
+        .defer("desk_note", "headline_key")
+        .order_by()
+    )
+)
+_BYLINES = Prepared(
+    lambda: (
+        Byline.objects.filter(article=_STORY)
+        .select_related("author__portrait")
+        .only("position", "author__name", "author__slug", *(f"author__{name}" for name in PORTRAIT))
+    )
+)
+# Asked row by row: a list of all who are public would be made for the sake of a few.
+_APPEARANCES = Prepared(
+    lambda: (
+        Appearance.objects.filter(
+            Exists(Person.objects.public().filter(pk=OuterRef("person"))), article=_STORY
+        )
+        .select_related("person__portrait")
+        .only("position", "role", *(f"person__{name}" for name in _PERSON))
+    )
+)
+_TOPICS = Prepared(lambda: ArticleTopic.objects.filter(content_object=_STORY).select_related("tag"))
+_EARLIER = Prepared(
+    lambda: (
+        EarlierCoverage.objects.filter(
+            Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier"))), article=_STORY
+        )
+        .select_related("earlier")
+        .only("line", "position", *(f"earlier__{name}" for name in coverage.LINE))
+    )
+)
+
+
+def public_story(year: int, month: int, slug: str) -> Article | None:
+    """The public story of an address, with its authors, topics, people who are public and earlier coverage that is."""
+    now = timezone.now()
+    for story in _ROW(year=year, month=month, slug=slug, now=now):
+        story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
+            "bylines": _BYLINES(story=story.pk),
+            "appearances": _APPEARANCES(story=story.pk),
+            "topic_items": _TOPICS(story=story.pk),
+            "earlier_coverage": _EARLIER(story=story.pk, now=now),
+        }
+        return story
+    return None

@@ -1,0 +1,124 @@
+"""The pages that are measured: the same kinds, and stories of the same shape, however long the archive is."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Count, Q, QuerySet
+from django.test import Client
+from django.urls import Resolver404, resolve
+
+from articles.models import Article, Author, Topic
+from articles.models.article import MANY
+from celebnews.demo.vocabulary import words
+from people.models import Person
+
+SAMPLE = 4000
+"""How many stories are looked through for how common a word is."""
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    path: str
+    cookie: str = ""
+
+
+PLAIN = Page("plain", "/plain")
+
+
+def pages() -> list[Page]:
+    """Every page to be measured in the database in use; those whose address does not exist yet are left out."""
+    story = _typical_story()
+    star, some, rare_person = _people()
+    month = story.public_from
+    assert month
+    session = _session()
+    rare, seldom, common = _words()
+    found = [
+        Page("front", "/"),
+        Page("front, page 50", "/?page=50"),
+        Page("section", story.section.get_absolute_url() if story.section else ""),
+        Page("topic with many", _most(Topic.objects.all(), "items").get_absolute_url()),
+        Page("author with many", _most(Author.objects.all(), "bylines").get_absolute_url()),
+        Page("archive", f"/archive/{month.year}/{month.month:02}/"),
+        Page("story", story.get_absolute_url()),
+        Page("person with many", star.get_absolute_url()),
+        Page("person with some", some.get_absolute_url()),
+        Page("person with few", rare_person.get_absolute_url()),
+        Page("A–Z", "/people/"),
+        Page("search, rare word", f"/search/?q={rare}"),
+        Page("search, 1% word", f"/search/?q={seldom}"),
+        Page("search, common word", f"/search/?q={common}"),
+        Page("feed", "/feed/"),
+        Page("person feed", f"{star.get_absolute_url()}feed/"),
+        Page("news sitemap", "/news-sitemap.xml"),
+        Page("sitemap index", "/sitemap.xml"),
+        Page("sitemap file", "/sitemap-stories.xml"),
+        Page("desk: stories", "/admin/articles/article/", session),
+        Page(
+            "desk: own, in a month",
+            f"/admin/articles/article/?year={month.year}&month={month.month}",
+            session,
+        ),
+        Page("desk: a name", f"/admin/articles/article/?q={star.key.split()[-1]}", session),
+        Page("desk: a story", f"/admin/articles/article/{story.pk}/change/", session),
+    ]
+    return [page for page in found if _exists(page.path)]
+
+
+def _exists(path: str) -> bool:
+    try:
+        resolve(path.partition("?")[0])
+    except Resolver404:
+        return False
+    return True
+
+
+def _typical_story() -> Article:
+    """One of the newer stories with three people, two topics, two earlier stories and a later one."""
+    counted = Article.objects.public().annotate(
+        cast=Count("appearances", distinct=True),
+        filed=Count("topic_items", distinct=True),
+        before=Count("earlier_coverage", distinct=True),
+        later=Count("referred_by", filter=Q(referred_by__live=True), distinct=True),
+    )
+    # Not the newest, which nothing refers to yet: in the middle of the archive's last fifth.
+    recent = Article.objects.order_by("-pk").values_list("pk", flat=True)[Article.objects.count() // 10]
+    near = counted.filter(pk__range=(recent - 1000, recent))
+    shaped = near.filter(cast=3, filed=2, before=2, later__gte=1).order_by("-pk").first()
+    assert shaped is not None
+    return shaped
+
+
+def _people() -> tuple[Person, Person, Person]:
+    """Who is in most stories; who is in most of those in less than a thousand, and somebody who is in a few."""
+    counted = Person.objects.public().annotate(stories=Count("appearances"))
+    some = counted.filter(stories__lt=MANY)
+    return (
+        _most(counted, "appearances"),
+        _most(some, "appearances"),
+        counted.filter(stories__gte=3).order_by("stories", "pk")[0],
+    )
+
+
+def _most(rows: QuerySet[Any], relation: str) -> Any:
+    return rows.annotate(used=Count(relation)).order_by("-used", "pk")[0]
+
+
+def _words() -> tuple[str, str, str]:
+    """A rare word, one in some 1% of the stories, and one in most of them."""
+    newest = Article.objects.order_by("-pk").values_list("body", flat=True)[:SAMPLE]
+    seen = Counter(word for text in newest for word in set(text.split()))
+    most = max(1, min(SAMPLE, len(newest)) // 100)
+    used = [word for word in words() if 0 < seen[word] <= most]
+    return min(used, key=lambda word: seen[word]), max(used, key=lambda word: seen[word]), words()[0]
+
+
+def _session() -> str:
+    known = {"is_staff": True, "is_superuser": True}
+    user, _ = User.objects.get_or_create(username="benchmark", defaults=known)
+    client = Client()
+    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    return f"sessionid={client.cookies['sessionid'].value}"
