@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from articles.models import Appearance, Article, Reference, Role, Section
@@ -105,12 +105,15 @@ def later_on_this(story: Article) -> list[Article]:
 def in_the_news(most: int = 8) -> QuerySet[Person]:
     """The public people who were subjects of most stories of the last two weeks: one query."""
     now = timezone.now()
-    recent = Article.objects.public(now).filter(public_from__gte=now - NEWS_OF)
-    seen = Q(appearances__role=Role.SUBJECT, appearances__article__in=recent.values("pk"))
-    return (
-        Person.objects.public()
-        .for_index()
-        .filter(seen)
-        .annotate(stories=Count("appearances"))
-        .order_by("-stories", "sort_key")[:most]
+    recent = Article.objects.public(now).filter(public_from__gte=now - NEWS_OF).values("pk")
+    known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+    counted = (
+        Appearance.objects.filter(known, article__in=recent, role=Role.SUBJECT)
+        .order_by()
+        .values("person")
+        .annotate(stories=Count("pk"))
     )
+    first = counted.order_by("-stories", "person__sort_key").values("person")[:most]
+    of_one = counted.filter(person=OuterRef("pk")).values("stories")
+    people = Person.objects.for_index().filter(pk__in=first).annotate(stories=Subquery(of_one))
+    return people.order_by("-stories", "sort_key")

@@ -95,7 +95,7 @@ def panels(user: Any) -> list[Panel]:
 
 
 def _waiting(user: Any) -> Panel:
-    stories = _desk(user).filter(state=State.SUBMITTED).order_by("edited_at", "pk")
+    stories = _desk(user).filter(_in(State.SUBMITTED)).order_by("edited_at", "pk")
     return Panel(
         "waiting",
         _("Waiting for me"),
@@ -117,7 +117,7 @@ def _submitted_changes(user: Any) -> Panel:
 
 
 def _held(user: Any) -> Panel:
-    stories = _desk(user).exclude(held_at=None).order_by("-held_at", "-pk")
+    stories = _desk(user).filter(held_at__isnull=False).order_by("-held_at", "-pk")
     return Panel(
         "held",
         _("Held"),
@@ -131,9 +131,11 @@ def _held(user: Any) -> Panel:
 
 def _returned(user: Any) -> Panel:
     """One's own whose last decision was to return it, a change or the whole: what is to be done stands beside it."""
+    drafts = Article.objects.filter(_in(State.DRAFT)).values("pk")
+    changes = Article.objects.exclude(change=Change.NONE).filter(change=Change.DRAFT).values("pk")
     stories = (
         Article.objects.own(user)
-        .filter(Q(state=State.DRAFT) | Q(change=Change.DRAFT))
+        .filter(Q(pk__in=drafts) | Q(pk__in=changes))
         .annotate(last_verb=_last_decision("verb"), last_note=_last_decision("note"))
         .filter(last_verb=Verb.RETURN)
     )
@@ -147,7 +149,7 @@ def _returned(user: Any) -> Panel:
 
 
 def _drafts(user: Any) -> Panel:
-    drafts = Article.objects.own(user).filter(state=State.DRAFT)
+    drafts = Article.objects.own(user).filter(_in(State.DRAFT))
     stories = drafts.annotate(last_verb=_last_decision("verb")).exclude(last_verb=Verb.RETURN)
     return Panel(
         "drafts",
@@ -159,7 +161,8 @@ def _drafts(user: Any) -> Panel:
 
 
 def _without_lead(user: Any) -> Panel:
-    stories = _desk(user).filter(state__in=[State.APPROVED, State.SUBMITTED], photo=None)
+    ready = Article.objects.filter(_in(State.APPROVED, State.SUBMITTED)).values("pk")
+    stories = _desk(user).filter(pk__in=ready, photo=None)
     return Panel(
         "without-lead",
         _("Without a lead photo"),
@@ -231,9 +234,15 @@ def _desk(user: Any) -> ArticleQuerySet:
     return Article.objects.all() if _sees_all(user) else Article.objects.own(user)
 
 
+def _in(*states: State) -> Q:
+    """In a state before the release: said so that the index of the unreleased is used, not the archive read."""
+    return Q(state__in=states) & ~Q(state=State.RELEASED)
+
+
 def _changed(user: Any) -> ArticleQuerySet:
-    changed = _desk(user).exclude(change=Change.NONE).exclude(state=State.WITHDRAWN)
-    return changed.order_by("-edited_at", "-pk")
+    changed = Article.objects.exclude(change=Change.NONE).values("pk")  # alone, so that its index is used
+    stories = _desk(user).filter(pk__in=changed).exclude(state=State.WITHDRAWN)
+    return stories.order_by("-edited_at", "-pk")
 
 
 def _last_decision(column: str) -> Coalesce:

@@ -33,7 +33,7 @@ FORMATS: Final = {
 
 _ENCODERS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "jpeg": ("jpg", {"quality": 82, "optimize": True, "progressive": True}),
-    "webp": ("webp", {"quality": 78, "method": 2}),
+    "webp": ("webp", {"quality": 78, "method": 1}),
 }
 _LEAST = 1700
 """A JPEG larger than this may be decoded smaller, which is quicker."""
@@ -69,18 +69,24 @@ def cut(original: IO[bytes], focal: tuple[int, int], rights: Rights) -> list[Fil
         ),
         "exif": photo_metadata.exif(creator=rights.creator, copyright=rights.copyright),
     }
-    return [
-        _encoded(crop, kind, picture, {**_ENCODERS[kind][1], **said})
-        for crop, kind, picture in _pictures(image, focal)
-    ]
+    made: dict[tuple[Box, str, int], bytes] = {}
+    files = []
+    for crop, kind, part, width in _wanted(image.size, focal):
+        if (part, kind, width) not in made:  # of a picture of 4 to 3 that crop is the whole of it
+            made[part, kind, width] = _encoded(image.crop(part), kind, width, said)
+        files.append(_named(crop, kind, part, width, made[part, kind, width]))
+    return files
 
 
-def _encoded(crop: str, kind: str, picture: Image.Image, options: dict[str, Any]) -> File:
+def _encoded(part: Image.Image, kind: str, width: int, said: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, kind, **options)
-    data = buffer.getvalue()
+    _resized(part, width).save(buffer, kind, **_ENCODERS[kind][1], **said)
+    return buffer.getvalue()
+
+
+def _named(crop: str, kind: str, part: Box, width: int, data: bytes) -> File:
     name = f"{hashlib.sha256(data).hexdigest()[:24]}.{_ENCODERS[kind][0]}"
-    return File(crop, kind, name, picture.width, picture.height, data)
+    return File(crop, kind, name, width, _height(part[2] - part[0], part[3] - part[1], width), data)
 
 
 def _shrunk(image: Image.Image) -> Image.Image:
@@ -96,20 +102,24 @@ def _shrunk(image: Image.Image) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _pictures(image: Image.Image, focal: tuple[int, int]) -> Iterator[tuple[str, str, Image.Image]]:
+def _wanted(size: tuple[int, int], focal: tuple[int, int]) -> Iterator[tuple[str, str, Box, int]]:
     """Every crop at every width, none larger than its source: where that is too small a width falls away."""
     for crop, form in FORMATS.items():
-        part = image.crop(box(image.size, form.ratio, focal))
+        part = box(size, form.ratio, focal)
         for kind, widths in (("jpeg", form.jpeg), ("webp", form.webp)):
-            for width in sorted({min(width, part.width) for width in widths}):
-                yield crop, kind, _resized(part, width)
+            for width in sorted({min(width, part[2] - part[0]) for width in widths}):
+                yield crop, kind, part, width
 
 
 def _resized(part: Image.Image, width: int) -> Image.Image:
     if width == part.width:
         return part
-    height = max(1, round(part.height * width / part.width))
-    return part.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    size = (width, _height(part.width, part.height, width))
+    return part.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _height(width: int, height: int, new_width: int) -> int:
+    return max(1, round(height * new_width / width))
 
 
 def box(size: tuple[int, int], ratio: float | None, focal: tuple[int, int]) -> Box:

@@ -42,6 +42,22 @@ COLLEAGUES = (
 )
 """Login, name and role of everyone on the demo's staff; `password_of` gives the password."""
 
+AUTHORS: Mapping[str, tuple[str, Look]] = {
+    "Imogen Vale": (
+        "Writes about couples, and about what they do next. Has been on every ferry in these pages.",
+        Look(3, "auburn", "bob", "coat", 200, earrings=True),
+    ),
+    "Tomás Quill": (
+        "Reviews music from the third row, where one can still hear the drummer count.",
+        Look(4, "black", "curls", "jumper", 140, beard=True),
+    ),
+    "Hanne Brandt": (
+        "Edits most of what stands here, and now and then cannot help writing some of it.",
+        Look(1, "grey", "bun", "shirt", 30, glasses=True),
+    ),
+}
+"""Who signs stories: a line about each, and what they look like."""
+
 HOUR = datetime.timedelta(hours=1)
 _KEYS = re.compile(r'data-(person|speaker|story|photo)="([a-z0-9-]+)"')
 
@@ -87,10 +103,13 @@ class _Magazine:
     def _hang_pictures(self) -> None:
         looks = {known.slug: known.look for known in PEOPLE if known.look}
         portraits = [gallery.portrait(known.slug, known.name) for known in PEOPLE if known.look]
+        for name, (_line, look) in AUTHORS.items():
+            looks[names.slug(name)] = look
+            portraits.append(gallery.portrait(names.slug(name), name))
         wanted = {photo.key: photo for photo in [*portraits, *PHOTOS]}
         for drawn in self.drawing(wanted.values(), looks):
             self.photos[drawn.key] = self._photo(wanted[drawn.key], drawn)
-        for slug in looks:
+        for slug in looks.keys() & self.people.keys():
             person = self.people[slug]
             person.portrait = self.photos[gallery.PORTRAIT + slug]
             person.save()
@@ -107,7 +126,7 @@ class _Magazine:
             focal_x=known.focal[0],
             focal_y=known.focal[1],
         )
-        photo.people.set(self.people[slug] for slug in known.people)
+        photo.people.set(self.people[slug] for slug in known.people if slug in self.people)
         renditions.keep(photo, drawn.files)
         return photo
 
@@ -143,7 +162,11 @@ class _Magazine:
         return f'data-{kind}="{rows[key].pk}"'
 
     def _author(self, name: str) -> Author:
-        return Author.objects.get_or_create(name=name, defaults={"user": self.users.get(name)})[0]
+        known: dict[str, Any] = {"user": self.users.get(name)}
+        if name in AUTHORS:
+            known["biography"] = AUTHORS[name][0]
+            known["portrait"] = self.photos[gallery.PORTRAIT + names.slug(name)]
+        return Author.objects.get_or_create(name=name, defaults=known)[0]
 
     # What became of a story
 

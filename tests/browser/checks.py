@@ -79,33 +79,49 @@ def settle(page: Page) -> list[str]:
     return [f"picture: {url}" for url in broken]
 
 
-def accessibility(page: Page, *, spared: Mapping[str, Sequence[str]]) -> list[str]:
+def accessibility(pages: Sequence[Page], *, spared: Mapping[str, Sequence[str]]) -> list[str]:
     """What of WCAG 2.2 AA and of good practice axe finds violated in either colour scheme, a line an element.
 
-    `spared` names rules, and for each the elements (CSS) that are not held to it.
+    `pages` are one page in windows of several widths: they are asked side by side. `spared` names rules, and for each
+    the elements (CSS) that are not held to it.
     """
-    page.evaluate(_axe())
-    light = _run_axe(page, "light", {"type": "tag", "values": RULES}, spared)
-    return light + _run_axe(page, "dark", {"type": "rule", "values": COLOURS}, spared)
+    for page in pages:
+        page.evaluate(_axe())
+    light = _run_axe(pages, "light", {"type": "tag", "values": RULES}, spared)
+    return light + _run_axe(pages, "dark", {"type": "rule", "values": COLOURS}, spared)
 
 
-def _run_axe(page: Page, scheme: Scheme, only: Any, spared: Mapping[str, Sequence[str]]) -> list[str]:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+def _run_axe(
+    pages: Sequence[Page], scheme: Scheme, only: Any, spared: Mapping[str, Sequence[str]]
+) -> list[str]:
+    for page in pages:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(
+            """(runOnly) => {
+              // A colour on its way to the other scheme's is neither.
+              for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish()
+              const rules = {"target-size": {enabled: true}}
+              window.axeRuns = axe.run({runOnly, rules, resultTypes: ["violations"], preload: false})
+            }""",
+            only,
+        )
+    return [
+        f"{node['id']}, {scheme}, {page.evaluate('innerWidth')}: {node['target']} {node['html'][:200]} {node['why']}"
+        for page in pages
+        for node in _violations(page, spared)
+    ]
+
+
+def _violations(page: Page, spared: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
     found: list[dict[str, str]] = page.evaluate(
-        """async ([runOnly, spared]) => {
-          // A colour on its way to the other scheme's is neither.
-          for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish()
-          const rules = {"target-size": {enabled: true}}
-          const {violations} = await axe.run({runOnly, rules, resultTypes: ["violations"], preload: false})
-          return violations.flatMap(({id, nodes}) => nodes
-            .filter(({target}) => !(spared[id] ?? []).some((each) => document.querySelector(target[0])?.matches(each)))
-            .map(({html, target, any, all, none}) => ({
-              id, html, target: target.join(" "), why: [...any, ...all, ...none].map(({message}) => message).join("; "),
-            })))
-        }""",
-        [only, dict(spared)],
+        """async (spared) => (await axeRuns).violations.flatMap(({id, nodes}) => nodes
+          .filter(({target}) => !(spared[id] ?? []).some((each) => document.querySelector(target[0])?.matches(each)))
+          .map(({html, target, any, all, none}) => ({
+            id, html, target: target.join(" "), why: [...any, ...all, ...none].map(({message}) => message).join("; "),
+          })))""",
+        dict(spared),
     )
-    return [f"{node['id']}, {scheme}: {node['target']} {node['html'][:200]} {node['why']}" for node in found]
+    return found
 
 
 def too_wide(page: Page) -> list[str]:

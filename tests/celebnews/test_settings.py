@@ -35,6 +35,12 @@ def read(expression: str, **environment: str) -> subprocess.CompletedProcess[str
         (lambda: env.origin("SITE_URL", "", {"SITE_URL": "https://a.example/b"}), "is no site address"),
         (lambda: env.cache("CACHE_URL", {"CACHE_URL": "memcached://x"}), "CACHE_URL='memcached://x' is no cache"),
         (lambda: env.email("EMAIL_URL", {"EMAIL_URL": "mail.example"}), "EMAIL_URL='mail.example' is no mail server"),
+        (lambda: env.storage("STORAGE_URL", "/srv/media", "originals"), "STORAGE_URL='/srv/media' is no storage"),
+        (lambda: env.storage("STORAGE_URL", "file://srv/media", "originals"), "'file://srv/media' is no storage"),
+        (lambda: env.storage("STORAGE_URL", "file:srv", "originals"), "'file:srv' is no storage"),
+        (lambda: env.storage("STORAGE_URL", "s3:///media", "originals"), "'s3:///media' is no storage"),
+        (lambda: env.storage("STORAGE_URL", "https://s3.example/b", "originals"), "'https://s3.example/b' is no storage"),
+        (lambda: env.storage("STORAGE_URL", "", "originals"), "STORAGE_URL='' is no storage"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_names_itself(call: object, sentence: str) -> None:
@@ -53,6 +59,38 @@ def test_urls_become_settings() -> None:
         "EMAIL_USE_SSL": False,
         "EMAIL_USE_TLS": True,
     }
+
+
+def test_photos_lie_in_two_folders_of_a_disk() -> None:
+    kept = env.storage("S", "file:///srv/news%20room/", "originals")
+    assert kept == {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": "/srv/news room/originals", "base_url": None},
+    }
+
+
+def test_photos_lie_in_two_folders_of_a_bucket() -> None:
+    address = "s3://photos/news/room?endpoint_url=https%3A%2F%2Fs3.example&region_name=eu-north-1"
+    assert env.storage("S", address, "renditions") == {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": "photos",
+            "location": "news/room/renditions",
+            "default_acl": None,
+            "endpoint_url": "https://s3.example",
+            "region_name": "eu-north-1",
+        },
+    }
+    assert env.storage("S", "s3://photos", "originals")["OPTIONS"]["location"] == "originals"
+
+
+def test_the_newsrooms_photos_lie_in_what_it_names() -> None:
+    shown = "[settings.STORAGES[name]['OPTIONS']['location'] for name in ('originals', 'renditions')]"
+    assert read(shown).stdout == f"{[f'{ROOT}/.data/media/originals', f'{ROOT}/.data/media/renditions']}\n"
+    assert read(shown, STORAGE_URL="file:///srv/x").stdout == "['/srv/x/originals', '/srv/x/renditions']\n"
+    run = read("1", STORAGE_URL="/srv/x")
+    assert run.returncode != 0
+    assert "STORAGE_URL='/srv/x' is no storage: write file:///var/lib/celebnews" in run.stderr
 
 
 def test_a_local_secret_is_made_once_and_private(tmp_path: Path) -> None:
