@@ -67,7 +67,7 @@ def walk(page: Page) -> list[str]:
     for _step in range(2 * len(names)):  # a field for a time is several stops
         page.keyboard.press("Tab")
         stop = page.evaluate("keyboard.stop()")
-        if stop["index"] < 0:
+        if stop["index"] < 0 or (stops and stops[0]["index"] == stop["index"] < stops[-1]["index"]):
             break
         stops.append(stop)
     reached = {stop["index"] for stop in stops}
