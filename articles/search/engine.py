@@ -14,7 +14,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
 from articles.models import ArticleQuerySet
-from articles.models.search import YEAR, last_place
+from articles.models.search import ID_MASK, YEAR, last_place
 from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words, person
 
 TABLE = "articles_searchentry"
@@ -22,6 +22,7 @@ INDEX = "articles_searchindex"
 RANKED = 2000
 """How many of the newest hits are weighed against each other."""
 
+_LAST = 2**63 - 1
 _ADD = f"INSERT INTO {INDEX}(rowid, terms) VALUES (new.id, new.terms);"
 _DROP = f"INSERT INTO {INDEX}({INDEX}, rowid, terms) VALUES ('delete', old.id, old.terms);"
 _TRIGGERS = {
@@ -234,19 +235,21 @@ def _matching(query: Query, lowest: int, highest: int) -> tuple[str, list[Any]]:
     return f"{select} BETWEEN %s AND %s", [match, lowest, highest]
 
 
-class Matches(models.Func):
-    """Whether a key is that of an entry that matches a query, with a key from `lowest` to `highest`."""
+class IsMatched(models.Func):
+    """Whether a story's id is that of one with an entry, live or the desk's, that matches a query."""
 
     output_field = models.BooleanField()
 
-    def __init__(self, query: Query, *, lowest: int, highest: int) -> None:
+    def __init__(self, query: Query, *, live: bool = True, desk: bool = True) -> None:
         super().__init__(models.F("pk"))
-        self.asked = (query, lowest, highest)
+        self.asked = (query, -_LAST if desk else 1, _LAST if live else 0)
 
     def as_sql(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:  # type: ignore[override]  # takes no template
         column, params = compiler.compile(self.source_expressions[0])
         matching, more = _matching(*self.asked)
-        return f"{column} IN ({matching})", (*params, *more)
+        # A key holds the story's id: no entry need be read for it.
+        ids = f"SELECT CASE WHEN id > 0 THEN id & {ID_MASK} ELSE -id END FROM ({matching}) matching"
+        return f"{column} IN ({ids})", (*params, *more)
 
 
 def fts(query: Query) -> str:
