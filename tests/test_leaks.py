@@ -207,10 +207,11 @@ STORY_ROUTES = {
     "/", "/<year:year>/<month:month>/<slug:slug>/", "/sections/<slug:slug>/", "/topics/<slug:slug>/",
     "/authors/<slug:slug>/", "/archive/<year:year>/<month:month>/", "/people/<slug:slug>/", "/feed/",
     "/sections/<slug:slug>/feed/", "/topics/<slug:slug>/feed/", "/authors/<slug:slug>/feed/",
-    "/people/<slug:slug>/feed/",
+    "/people/<slug:slug>/feed/", "/search/",
 }  # fmt: skip
 PERSON_ROUTES = {
     "/people/", "/people/<slug:slug>/", "/<year:year>/<month:month>/<slug:slug>/", "/feed/", "/people/<slug:slug>/feed/",
+    "/search/",
 }  # fmt: skip
 
 

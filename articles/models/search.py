@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 _ID_BITS = 31
+ID_MASK = 2**_ID_BITS - 1
 FAR = 2**32 - 1
 """The second at which stand entries of released stories whose moment is not known yet: later than every clock."""
 
@@ -21,7 +22,7 @@ def place(article: int, public_from: datetime.datetime | None) -> int:
 
 def last_place(moment: datetime.datetime) -> int:
     """The highest key that a story public at `moment` can have."""
-    return place(2**_ID_BITS - 1, moment)
+    return place(ID_MASK, moment)
 
 
 class SearchEntry(models.Model):

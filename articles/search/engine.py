@@ -14,7 +14,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
 from articles.models import ArticleQuerySet
-from articles.models.search import YEAR, last_place
+from articles.models.search import ID_MASK, YEAR, last_place
 from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words, person
 
 TABLE = "articles_searchentry"
@@ -22,6 +22,7 @@ INDEX = "articles_searchindex"
 RANKED = 2000
 """How many of the newest hits are weighed against each other."""
 
+_LAST = 2**63 - 1
 _ADD = f"INSERT INTO {INDEX}(rowid, terms) VALUES (new.id, new.terms);"
 _DROP = f"INSERT INTO {INDEX}({INDEX}, rowid, terms) VALUES ('delete', old.id, old.terms);"
 _TRIGGERS = {
@@ -30,9 +31,11 @@ _TRIGGERS = {
     f"{INDEX}_update": f"AFTER UPDATE OF id, terms ON {TABLE} BEGIN {_DROP} {_ADD} END",
 }
 _SQLITE = [
-    # The ascii tokenizer splits at spaces alone here: all else that it would split at is no part of a word of ours.
+    # Words are indexed by their first three letters ("=bre") too: so short a beginning would take long to gather. No
+    # sizes of columns are kept, which only bm25 would read. The ascii tokenizer splits at spaces alone here: all else
+    # at which it would is no part of a word of ours.
     f"CREATE VIRTUAL TABLE IF NOT EXISTS {INDEX} USING fts5(terms, content='{TABLE}', content_rowid='id', "
-    "columnsize=0, tokenize=\"ascii tokenchars '=@'\")",
+    "columnsize=0, prefix='4', tokenize=\"ascii tokenchars '=@'\")",
     *(f"CREATE TRIGGER IF NOT EXISTS {name} {act}" for name, act in _TRIGGERS.items()),
 ]
 
@@ -45,6 +48,23 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURNS NULL ON NULL INPUT AS $$
   FROM unnest(string_to_array(terms, ' ')) WITH ORDINALITY AS each (term, place) WHERE term <> ''
 $$
 """
+# Of a word in many stories the newest few thousand entries hold enough hits: they are read one by one, newest first.
+# A rarer one is looked up, and its hits are sorted. The planner would choose well, but that it does not know what it
+# costs to read a vector, which lies out of line: so its own estimate of the hits decides here.
+_NEWEST = f"""
+CREATE OR REPLACE FUNCTION articles_search_newest(query tsquery, highest bigint, most integer)
+RETURNS SETOF bigint
+LANGUAGE plpgsql ROWS 100 SET enable_indexscan = on SET enable_seqscan = on AS $$
+DECLARE plan json;
+BEGIN
+  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM {TABLE} WHERE vector @@ %L::tsquery', query) INTO plan;
+  IF (plan->0->'Plan'->>'Plan Rows')::float < 0.7 * (SELECT reltuples FROM pg_class WHERE oid = '{TABLE}'::regclass) THEN
+    PERFORM set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
+  END IF;
+  RETURN QUERY EXECUTE format('SELECT id FROM {TABLE} WHERE vector @@ %L::tsquery '
+    'AND id BETWEEN 1 AND %s ORDER BY id DESC LIMIT %s', query, highest, most);
+END $$
+"""
 _POSTGRES = [
     _FUNCTION,
     f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS vector tsvector "
@@ -53,6 +73,7 @@ _POSTGRES = [
     f"ALTER TABLE {TABLE} ALTER COLUMN vector SET STORAGE EXTERNAL",
     # Without a list of pending entries, which every search would have to read through.
     f"CREATE INDEX IF NOT EXISTS {INDEX} ON {TABLE} USING gin (vector) WITH (fastupdate = off)",
+    _NEWEST,
 ]
 
 
@@ -141,17 +162,19 @@ def _ranked(
     """
     highest = last_place(timezone.now())
     shown, shown_params = stories.values("pk").query.sql_with_params()
-    matching, match_params = _matching(query, 1, highest, RANKED)
+    newest, newest_params = _newest(query, highest)
+    heavy = "WHERE relevance >= %s " if at_least else ""
     relevance, weight_params = _relevance(query)
     ranked = f"""
         SELECT id, article_id, score, count(*) OVER () AS total FROM (
           SELECT id, article_id, relevance, relevance / (1.0 + (%s - id) / {YEAR}.0) AS score FROM (
-            SELECT entry.id, entry.article_id, {relevance} AS relevance FROM {TABLE} entry
-            JOIN ({shown}) shown ON shown.pk = entry.article_id WHERE entry.id IN ({matching})
+            SELECT entry.id, entry.article_id, {relevance} AS relevance FROM ({newest}) entry
+            JOIN ({shown}) shown ON shown.pk = entry.article_id
           ) matching
-        ) weighed WHERE relevance >= %s ORDER BY score DESC, id DESC LIMIT %s OFFSET %s
+        ) weighed {heavy}ORDER BY score DESC, id DESC LIMIT %s OFFSET %s
     """
-    return ranked, [highest, *weight_params, *shown_params, *match_params, at_least, most, start]
+    floor = [at_least] if at_least else []
+    return ranked, [highest, *weight_params, *newest_params, *shown_params, *floor, most, start]
 
 
 def _relevance(query: Query) -> tuple[str, list[str]]:
@@ -192,29 +215,41 @@ def _needles(atom: Atom) -> list[str]:
     return []
 
 
-def _matching(query: Query, lowest: int, highest: int, most: int | None) -> tuple[str, list[Any]]:
-    """The keys of the entries that match, as SQL: of more than `most` the highest, which are the newest."""
+def _newest(query: Query, highest: int) -> tuple[str, list[Any]]:
+    """The live entries that match with a key up to `highest`, as SQL: of more than RANKED those with the highest."""
     if connection.vendor == "sqlite":
-        key, select, match = "rowid", f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s", fts(query)
+        matching, params = _matching(query, 1, highest)
+        keys = f"{matching} ORDER BY rowid DESC LIMIT {RANKED}"
     else:
-        key, select, match = "id", f"SELECT id FROM {TABLE} WHERE vector @@ %s::tsquery", tsquery(query)
-    newest = f" ORDER BY {key} DESC LIMIT {most:d}" if most else ""
-    return f"{select} AND {key} BETWEEN %s AND %s{newest}", [match, lowest, highest]
+        keys = f"SELECT found AS id FROM articles_search_newest(%s::tsquery, %s, {RANKED}) found"
+        params = [tsquery(query), highest]
+    return f"SELECT entry.* FROM ({keys}) found JOIN {TABLE} entry ON entry.id = found.id", params
 
 
-class Matches(models.Func):
-    """Whether a key is that of an entry that matches a query, with a key from `lowest` to `highest`."""
+def _matching(query: Query, lowest: int, highest: int) -> tuple[str, list[Any]]:
+    """The keys of all entries that match, as SQL."""
+    if connection.vendor == "sqlite":
+        select, match = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid", fts(query)
+    else:
+        select, match = f"SELECT id FROM {TABLE} WHERE vector @@ %s::tsquery AND id", tsquery(query)
+    return f"{select} BETWEEN %s AND %s", [match, lowest, highest]
+
+
+class IsMatched(models.Func):
+    """Whether a story's id is that of one with an entry, live or the desk's, that matches a query."""
 
     output_field = models.BooleanField()
 
-    def __init__(self, query: Query, *, lowest: int, highest: int) -> None:
+    def __init__(self, query: Query, *, live: bool = True, desk: bool = True) -> None:
         super().__init__(models.F("pk"))
-        self.asked = (query, lowest, highest)
+        self.asked = (query, -_LAST if desk else 1, _LAST if live else 0)
 
     def as_sql(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:  # type: ignore[override]  # takes no template
         column, params = compiler.compile(self.source_expressions[0])
-        matching, more = _matching(*self.asked, None)
-        return f"{column} IN ({matching})", (*params, *more)
+        matching, more = _matching(*self.asked)
+        # A key holds the story's id: no entry need be read for it.
+        ids = f"SELECT CASE WHEN id > 0 THEN id & {ID_MASK} ELSE -id END FROM ({matching}) matching"
+        return f"{column} IN ({ids})", (*params, *more)
 
 
 def fts(query: Query) -> str:

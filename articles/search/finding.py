@@ -11,15 +11,13 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
-from articles.models import Article, ArticleQuerySet, SearchEntry
+from articles.models import Article, ArticleQuerySet
 from articles.search import engine, terms
 from articles.search.excerpts import excerpt
 from articles.search.terms import Clause, Query, Someone, Words
 from people.models import NameKey, Person
 from people.models.name_key import NameKeyQuerySet, is_long_enough
 from people.models.person import PersonQuerySet
-
-LAST = 2**63 - 1
 
 PEOPLE = 6
 """How many people a page of results names."""
@@ -174,23 +172,18 @@ def people_like(words: Iterable[str], limit: int) -> list[Person]:
 
 
 def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuerySet:
-    """Those of `stories` that match what was typed, in a text that the colleague may read: in their order."""
+    """Those of `stories`, which the colleague may see, that match what was typed in a text that they may read too.
+
+    Of a story of their own that is its newest text, of another's the one that readers get.
+    """
     query = parse(typed)
     if not typed.strip():
         return stories
     if not query:
         return stories.none()
     query = query.with_people(known_to_the_desk(query).ids)
+    found = stories.filter(engine.IsMatched(query))
     if user.has_perm("articles.view_every_article"):
-        return stories.filter(pk__in=_matching(query, -LAST, LAST))
-    live, desk = Q(pk__in=_matching(query, 1, LAST)), Q(pk__in=_matching(query, -LAST, 0))
-    is_own, is_public = (
-        Exists(some.filter(pk=OuterRef("pk")).order_by())
-        for some in (Article.objects.own(user), Article.objects.public())
-    )
-    return stories.filter((live & Q(is_public)) | ((live | desk) & Q(is_own)))
-
-
-def _matching(query: Query, lowest: int, highest: int) -> Any:
-    matches = engine.Matches(query, lowest=lowest, highest=highest)
-    return SearchEntry.objects.filter(matches).values("article")
+        return found
+    is_own = Exists(Article.objects.own(user).filter(pk=OuterRef("pk")).order_by())
+    return found.filter(Q(is_own) | Q(engine.IsMatched(query, desk=False)))
