@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -48,8 +48,12 @@ class StorySitemap(_StorySitemap):
         return story.updated_at
 
     def get_latest_lastmod(self) -> datetime.datetime | None:
-        latest = Article.objects.public().aggregate(first=Max("public_from"), revised=Max("revised_at"))
-        return max((moment for moment in latest.values() if moment), default=None)
+        public = Article.objects.public()
+        newest = public.order_by("-public_from").values_list("public_from", flat=True)[:1]
+        revised = (
+            public.exclude(revised_at=None).order_by("-revised_at").values_list("revised_at", flat=True)[:1]
+        )
+        return max((moment for moment in (*newest, *revised) if moment), default=None)
 
 
 class NewsSitemap(_StorySitemap):
@@ -74,8 +78,10 @@ class SectionSitemap(SiteSitemap):
 
 class TopicSitemap(SiteSitemap):
     def items(self) -> Any:
-        public = ArticleTopic.objects.filter(tag=OuterRef("pk"), content_object__in=Article.objects.public())
-        return Topic.objects.filter(Exists(public), merged_into=None).order_by("pk")
+        # Row by row: a list of all public stories would be made for the sake of one of each topic.
+        public = Exists(Article.objects.public().filter(pk=OuterRef("content_object")))
+        having = ArticleTopic.objects.filter(public, tag=OuterRef("pk"))
+        return Topic.objects.filter(Exists(having), merged_into=None).order_by("pk")
 
 
 SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {

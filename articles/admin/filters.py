@@ -28,7 +28,7 @@ STANDINGS: dict[str, tuple[Any, Narrow]] = {
     "approved": (_("Approved"), lambda rows: rows.filter(state=State.APPROVED)),
     "waiting": (_("Scheduled or under embargo"), _waiting),
     "public": (_("Public"), lambda rows: rows.public()),
-    "held": (_("Held"), lambda rows: rows.exclude(held_at=None)),
+    "held": (_("Held"), lambda rows: rows.filter(held_at__isnull=False)),
     "changed": (_("With a change not yet public"), lambda rows: rows.exclude(change=Change.NONE)),
     "withdrawn": (_("Withdrawn"), lambda rows: rows.filter(state=State.WITHDRAWN)),
 }

@@ -93,7 +93,7 @@ def _typical_story() -> Article:
 
 
 def _people() -> tuple[Person, Person, Person]:
-    """Who is in most stories; who is in most of those in less than a thousand, and somebody who is in a few."""
+    """Who is in most stories; who is in most of those not in many, and somebody who is in a few."""
     counted = Person.objects.public().annotate(stories=Count("appearances"))
     some = counted.filter(stories__lt=MANY)
     return (
