@@ -15,7 +15,7 @@ from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change
 from articles.search.finding import for_the_desk
 from articles.transitions import standing
 from people.access import may
-from people.desk import DeskAdmin, moment
+from people.desk import DeskAdmin, moment, thumbnail
 
 SHOWN = 3
 """How many people a row names."""
@@ -40,9 +40,10 @@ class StoryChangeList(ChangeList):
 class StoryListAdmin(DeskAdmin[Article]):
     """The list's half of the stories' admin."""
 
-    list_display = ["headline_and_mark", "standing", "section", "who", "byline", "when"]
+    list_display = ["square", "headline_and_mark", "standing", "section", "who", "byline", "when"]
     list_filter = [StandingFilter, OwnFilter, "section", YearFilter, MonthFilter]
-    list_select_related = ["section"]
+    list_display_links = ["headline_and_mark"]
+    list_select_related = ["section", "photo"]
     search_fields = ["headline_key"]
     search_help_text = gettext_lazy(
         "Words of the text, or any name of a person in the story; “in quotes” side by side, with a minus excluded."
@@ -75,7 +76,11 @@ class StoryListAdmin(DeskAdmin[Article]):
         return lookup == "appearances__person__id__exact" or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]  # None in Django 5.2
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Article]) -> QuerySet[Article]:
-        return rows.exclude(state=State.WITHDRAWN)
+        return rows.exclude(state=State.WITHDRAWN).select_related("photo")
+
+    @admin.display(description="")
+    def square(self, story: Article) -> SafeString:
+        return thumbnail(story.photo)
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline_key")
     def headline_and_mark(self, story: Article) -> SafeString:

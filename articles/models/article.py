@@ -359,6 +359,11 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
         return self.photo if self.photo and self.photo.is_public and self.photo.renditions else None
 
     @property
+    def thumbnail_url(self) -> str:
+        """The lead photo's small square for the desk."""
+        return self.photo.thumbnail_url if self.photo else ""
+
+    @property
     def lead_caption(self) -> str:
         return self.photo_caption or (self.photo.caption if self.photo else "")
 

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from celebnews.demo import pictures
-from celebnews.demo.shapes import DemoPerson, DemoPhoto, Look, Scene
+from celebnews.demo import gallery, pictures
+from celebnews.demo.shapes import DemoPhoto, Look, Scene
 
 RED_CURLS = Look(skin=2, hair="red", style="curls", clothes="dress", hue=44, earrings=True)
 GREY_BEARD = Look(skin=6, hair="grey", style="short", clothes="suit", hue=268, beard=True, glasses=True)
@@ -62,12 +62,9 @@ def test_a_picture_is_encoded_as_a_jpeg_that_a_page_can_bear() -> None:
     assert len(encoded) < 600_000
 
 
-def test_all_are_drawn_in_the_order_given_and_portraits_last() -> None:
-    known = [person("marigold", RED_CURLS), person("nobody", None), person("kwabena", GREY_BEARD)]
-    drawn = list(pictures.draw_all([photo("b", "city"), photo("a", "still")], known, workers=1))
-    assert [key for key, _ in drawn] == ["b", "a", "portrait-marigold", "portrait-kwabena"]
-    assert drawn[2][1] == pictures.encode(pictures.portrait("marigold", RED_CURLS))
-
-
-def person(slug: str, look: Look | None) -> DemoPerson:
-    return DemoPerson(slug=slug, name=slug, sort_name=slug, summary="", biography="", look=look)
+def test_a_gallery_is_drawn_in_order_with_portraits_and_all_files() -> None:
+    shots = [photo("b", "city"), gallery.portrait("marigold", "Marigold")]
+    drawn = list(gallery.draw(shots, {"marigold": RED_CURLS}))
+    assert [one.key for one in drawn] == ["b", "portrait-marigold"]
+    assert drawn[1].original == pictures.encode(pictures.portrait("marigold", RED_CURLS))
+    assert [len(one.files) for one in drawn] == [12, 12]

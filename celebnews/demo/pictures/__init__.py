@@ -1,11 +1,8 @@
 """Draws the demo's pictures: flat shapes in a few inks on grained paper, the same every time. It knows no Django."""
 
 import io
-import os
 import random
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Mapping
 
 from PIL import Image
 
@@ -28,14 +25,12 @@ from celebnews.demo.pictures import shot as shots
 from celebnews.demo.pictures.colour import Hour, palette
 from celebnews.demo.pictures.paint import Canvas
 from celebnews.demo.pictures.portraits import portrait
-from celebnews.demo.shapes import DemoPerson, DemoPhoto, Look, Scene
+from celebnews.demo.shapes import DemoPhoto, Look, Scene
 
-__all__ = ["draw", "draw_all", "encode", "portrait"]
+__all__ = ["draw", "encode", "portrait"]
 
 LARGEST = 450_000
 """Bytes; grain costs a JPEG dearly, so what is larger is kept with less care."""
-
-Task = DemoPhoto | tuple[str, Look]
 
 _EVER: tuple[Hour, ...] = ("morning", "day", "dusk", "night")
 _LIGHT: tuple[Hour, ...] = ("morning", "day", "dusk")
@@ -106,25 +101,3 @@ def encode(image: Image.Image) -> bytes:
         if len(found) <= LARGEST:
             break
     return found
-
-
-def draw_all(
-    photos: Iterable[DemoPhoto], people: Iterable[DemoPerson], *, workers: int | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Each photo by its key, then each portrait as `portrait-<slug>`, as JPEGs; on all processors unless told."""
-    known = list(people)
-    looks = {person.slug: person.look for person in known if person.look}
-    tasks: list[tuple[DemoPhoto | None, str, dict[str, Look]]] = [
-        (photo, photo.key, {slug: looks[slug] for slug in photo.people if slug in looks}) for photo in photos
-    ]
-    tasks += [(None, slug, {slug: look}) for slug, look in looks.items()]
-    # Started afresh rather than forked: a fork would share the caller's database connection.
-    with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_drawn, tasks)
-
-
-def _drawn(task: tuple[DemoPhoto | None, str, dict[str, Look]]) -> tuple[str, bytes]:
-    photo, key, looks = task
-    if photo is None:
-        return f"portrait-{key}", encode(portrait(key, looks[key]))
-    return key, encode(draw(photo, looks))
