@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client, RequestFactory
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from celebnews.views import server_error
 from tests import factories
@@ -68,6 +68,20 @@ def _break(route: Route) -> None:
 
 def _broken() -> str:
     return server_error(RequestFactory().get("/broken/")).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("keys", ["Control+k", "Control+Shift+k"])
+def test_everyone_can_use_the_dialogs_of_the_editor(open_page: Callable[..., Page], keys: str) -> None:
+    factories.person("Ana Sol", summary="Singer")
+    factories.public(headline="Ana sings")
+    page = open_page("superuser", width=390)
+    page.goto("/admin/articles/article/add/")
+    page.locator(".ProseMirror").click()
+    page.keyboard.press(keys)
+    page.keyboard.type("ana")
+    expect(page.get_by_role("dialog").get_by_role("option").first).to_be_visible()
+    assert checks.accessibility([page], spared=SPARED) == []
 
 
 @pytest.mark.django_db
