@@ -499,7 +499,8 @@ def test_every_secret_shows_on_every_page_that_would_tell_it_while_it_is_public(
         for trace in page.traces:
             seen.setdefault(trace, set()).add(page.route)
     assert seen.keys() == OF_STORIES | OF_PEOPLE | OF_PHOTOS | OF_THE_REST
-    assert [(kind, missing) for kind in STATES if (missing := STORY_ROUTES - seen[f"zq{kind}headline"])] == []
+    told = {kind: seen[f"zq{kind}headline"] | searchless(kind) for kind in STATES}
+    assert [(kind, missing) for kind in STATES if (missing := STORY_ROUTES - told[kind])] == []
     assert [(kind, missing) for kind in PEOPLE if (missing := PERSON_ROUTES - seen[f"zq{kind}name"])] == []
     mapped = {kind for kind in (*STATES, *PEOPLE) if "/sitemap-<section>.xml" in seen[f"zq{kind}slug"]}
     assert mapped == {*STATES, *PEOPLE}
@@ -510,6 +511,11 @@ def test_every_secret_shows_on_every_page_that_would_tell_it_while_it_is_public(
     assert [uuid for uuid in wire.uuids if f"urn:uuid:{uuid}" not in everything] == []
     assert [key for key in wire.keys if f"/media/{key}/zq" not in everything] == []
     assert [seen[f"zq{kind}pixels"] for kind in ("blocked", "expired")] == [{MEDIA}, {MEDIA}]
+
+
+def searchless(kind: str) -> set[str]:
+    """The search, for what never was fixed: it looks through fixed texts."""
+    return {"/search/"} if kind in {"draft", "submitted"} else set()
 
 
 def test_they_show_on_second_pages_and_under_letters_and_as_later_on_this_too(wire: Wire) -> None:
