@@ -21,7 +21,7 @@ class StorySitemap(SiteSitemap):
 
     def items(self) -> Any:
         shown = Article.objects.public().filter(noindex=False, canonical_url="")
-        return shown.only("year", "month", "slug", "public_from", "revised_at").order_by("public_from", "pk")
+        return shown.only("year", "month", "slug", "public_from", "revised_at").order_by("pk")
 
     def lastmod(self, story: Article) -> datetime.datetime | None:
         return story.updated_at
@@ -29,9 +29,8 @@ class StorySitemap(SiteSitemap):
     def get_latest_lastmod(self) -> datetime.datetime | None:
         public = Article.objects.public()
         newest = public.order_by("-public_from").values_list("public_from", flat=True)[:1]
-        revised = (
-            public.exclude(revised_at=None).order_by("-revised_at").values_list("revised_at", flat=True)[:1]
-        )
+        changed = public.filter(revised_at__isnull=False).order_by("-revised_at")
+        revised = changed.values_list("revised_at", flat=True)[:1]
         return max((moment for moment in (*newest, *revised) if moment), default=None)
 
 
