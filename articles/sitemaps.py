@@ -42,7 +42,7 @@ class StorySitemap(_StorySitemap):
     template_name = "articles/story_sitemap.xml"
 
     def items(self) -> Any:
-        return Article.objects.public().for_sitemap().order_by("public_from", "pk")
+        return Article.objects.public().for_sitemap().order_by("pk")
 
     def lastmod(self, story: Article) -> datetime.datetime | None:
         return story.updated_at
@@ -50,9 +50,8 @@ class StorySitemap(_StorySitemap):
     def get_latest_lastmod(self) -> datetime.datetime | None:
         public = Article.objects.public()
         newest = public.order_by("-public_from").values_list("public_from", flat=True)[:1]
-        revised = (
-            public.exclude(revised_at=None).order_by("-revised_at").values_list("revised_at", flat=True)[:1]
-        )
+        changed = public.filter(revised_at__isnull=False).order_by("-revised_at")
+        revised = changed.values_list("revised_at", flat=True)[:1]
         return max((moment for moment in (*newest, *revised) if moment), default=None)
 
 

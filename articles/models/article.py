@@ -285,12 +285,6 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
                 fields=["section", "-public_from", "-id", "state"],
                 condition=Q(state=State.RELEASED),
             ),
-            # The sitemap: how many they are, and where each of its files begins, from the index alone.
-            models.Index(
-                name="articles_sitemap",
-                fields=["canonical_url", "public_from", "id", "noindex", "state"],
-                condition=Q(state=State.RELEASED),
-            ),
             # The sitemap's newest change.
             models.Index(
                 name="articles_revised",

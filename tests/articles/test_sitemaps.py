@@ -1,0 +1,51 @@
+"""The sitemap: its files hold each public story once, however they are cut."""
+
+import datetime
+import re
+
+import pytest
+from django.test import Client
+
+from articles import workflow
+from articles.models import Article
+from articles.sitemaps import StorySitemap
+from tests.conftest import NOW
+from tests.factories import colleague, draft, number, public
+
+pytestmark = pytest.mark.django_db
+
+
+def addresses(path: str) -> list[str]:
+    return re.findall("<loc>http://testserver([^<]*)</loc>", Client().get(path).content.decode())
+
+
+def test_the_files_of_the_index_hold_each_public_story_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StorySitemap, "limit", 2)
+    for name in ("one", "two"):
+        public(headline=name)
+    draft(headline="draft")
+    for name in ("three", "four", "five"):
+        public(headline=name)
+    files = [path for path in addresses("/sitemap.xml") if "stories" in path]
+    assert len(files) == Article.objects.latest("pk").pk // 2 + 1
+    assert [address for path in files for address in addresses(path)] == [
+        f"/2026/05/{name}/" for name in ("one", "two", "three", "four", "five")
+    ]
+
+
+def test_a_file_that_is_none_is_404() -> None:
+    public(headline="One")
+    answers = {
+        page: Client().get(f"/sitemap-stories.xml?p={page}").status_code for page in ("0", "99999", "x")
+    }
+    assert answers == {"0": 404, "99999": 404, "x": 404}
+
+
+def test_the_index_says_when_a_story_last_changed() -> None:
+    editor = colleague("editor")
+    story = public(headline="One", at=NOW - datetime.timedelta(days=2))
+    public(headline="Two", at=NOW - datetime.timedelta(days=1))
+    assert StorySitemap().get_latest_lastmod() == NOW - datetime.timedelta(days=1)
+    workflow.save(story, {"headline": "Other"}, by=editor, base=number(story))
+    workflow.publish_changes(story, by=editor, revision=number(story))
+    assert StorySitemap().get_latest_lastmod() == NOW
