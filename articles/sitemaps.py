@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
+from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -59,6 +60,8 @@ class NewsSitemap(_StorySitemap):
     """What was first public in the last two days by the clock, the newest thousand at most."""
 
     limit = 1000
+
+    paginator_class = Paginator  # all of it is one file
 
     def items(self) -> Any:
         since = timezone.now() - NEWS

@@ -36,11 +36,12 @@ class SiteSitemap(Sitemap[Any]):
     """A sitemap whose addresses stand on SITE_URL, whatever host was asked."""
 
     limit = 1000
+    paginator_class: type[Paginator[Any]] = ByThousands
 
     @property
-    def paginator(self) -> ByThousands:
+    def paginator(self) -> Paginator[Any]:
         items: Any = self.items()
-        return ByThousands(items, self.limit)
+        return self.paginator_class(items, self.limit)
 
     def get_domain(self, site: Any = None) -> str:
         return settings.SITE_URL.partition("://")[2]

@@ -78,7 +78,7 @@ class StoryListAdmin(DeskAdmin[Article]):
     def pickable(self, request: HttpRequest, rows: QuerySet[Article]) -> QuerySet[Article]:
         return rows.exclude(state=State.WITHDRAWN).select_related("photo")
 
-    @admin.display(description="")
+    @admin.display(description=gettext_lazy("picture"))
     def square(self, story: Article) -> SafeString:
         return thumbnail(story.photo)
 

@@ -1,12 +1,13 @@
 // Django's pickers (Select2) say what is picked, and not what for: their label says it to those who cannot see it.
-const labelOf = (select) => select.closest(".rows-field, .form-row")?.querySelector("label")?.textContent.trim() ?? ""
+const labelOf = (select) => select.labels?.[0]?.textContent.trim().replace(/:$/, "") ?? ""
 
 const name = (select) => {
-  const words = labelOf(select).replace(/:$/, "")
-  const picker = select.parentElement.querySelector(".select2-container")
+  const [words, picker] = [labelOf(select), select.parentElement.querySelector(".select2-container")]
   if (!picker || !words) return
   const fields = picker.querySelectorAll(".select2-selection, .select2-search__field")
   fields.forEach((field) => field.setAttribute("aria-label", words))
+  const picked = picker.querySelector("[role=textbox]")
+  picked?.setAttribute("aria-label", [words, picked.title].filter(Boolean).join(": "))
   // It stands in a list, where nothing but items may stand.
   picker.querySelector("ul > .select2-selection__clear")?.setAttribute("role", "listitem")
 }
@@ -22,5 +23,5 @@ jQuery?.(document).on("change", "select.admin-autocomplete", (event) => name(eve
 jQuery?.(document).on("select2:open", (event) => {
   // The list of a single choice has its search beside it, made when it opens.
   const search = document.querySelector(".select2-dropdown .select2-search__field")
-  search?.setAttribute("aria-label", labelOf(event.target).replace(/:$/, ""))
+  search?.setAttribute("aria-label", labelOf(event.target))
 })

@@ -154,6 +154,11 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 8 * 1024  # kB; unpacked it is 100 MB
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_a_bomb_is_refused_whatever_becomes_of_warnings() -> None:
+    assert refusal(bomb(10_000, 5_001)) == TOO_MANY_PIXELS
+
+
 def test_no_other_reader_unpacks_one_either() -> None:
     with pytest.raises((Image.DecompressionBombError, Image.DecompressionBombWarning)):
         Image.open(io.BytesIO(bomb()))

@@ -70,8 +70,15 @@ def test_a_picture_is_kept_as_it_came_with_what_it_says_of_itself() -> None:
 
 
 def test_what_is_given_goes_before_what_the_file_says() -> None:
-    photo = uploads.add(upload(SAID), credit="Rey Marr for the Bureau", caption="", focal_x=20)
+    given: dict[str, Any] = {
+        "credit": "Rey Marr for the Bureau",
+        "caption": "",
+        "focal_x": 20,
+        "expires_on": None,
+    }
+    photo = uploads.add(upload(SAID), **given)
     photo.refresh_from_db()
+    assert photo.expires_on is None
     assert (photo.credit, photo.caption, photo.focal) == ("Rey Marr for the Bureau", "", (20, 50))
     assert photo.creator == "Rey Marr"
 
