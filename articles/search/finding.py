@@ -66,12 +66,12 @@ def ids_for_the_desk(query: Query) -> dict[str, tuple[int, ...]]:
     keys = NameKey.objects.filter(wanted) if runs else NameKey.objects.none()
     found = list(keys.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
     people = Person.objects.filter(pk__in={person for person, _text, _whole in found})
-    winners = {person.pk: person.merged_into or person for person in people.select_related("merged_into")}
-    called: dict[str, dict[int, Person]] = defaultdict(dict)
+    winners = dict(people.values_list("pk", Coalesce("merged_into", "pk")))
+    called: dict[str, dict[int, None]] = defaultdict(dict)
     for pk, text, whole in found:
         for run in runs:
             if (whole and text == run) or (run in begun and text.startswith(run)):
-                called[run][winners[pk].pk] = winners[pk]
+                called[run][winners[pk]] = None
     return _standing_for(called) if called else {}
 
 
@@ -96,7 +96,7 @@ def _known(query: Query, keys: NameKeyQuerySet, people: PersonQuerySet) -> Known
     return replace(known, ids=_standing_for(called)) if called else known
 
 
-def _standing_for(called: Mapping[str, Mapping[int, Person]]) -> dict[str, tuple[int, ...]]:
+def _standing_for(called: Mapping[str, Mapping[int, Any]]) -> dict[str, tuple[int, ...]]:
     """For each name the ids of whom it calls, and of those who were merged into them."""
     ids = {pk: [pk] for whose in called.values() for pk in whose}
     merged = Person.objects.filter(merged_into__in=ids).order_by("pk").values_list("pk", "merged_into")
@@ -200,4 +200,4 @@ def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuer
     if user.has_perm("articles.view_every_article"):
         return found
     is_own = Exists(Article.objects.own(user).filter(pk=OuterRef("pk")).order_by())
-    return found.filter(Q(is_own) | Q(engine.IsMatched(query, desk=False)))
+    return found.filter(Q(engine.IsMatched(query, desk=False)) | Q(is_own))  # the quicker first
