@@ -48,21 +48,22 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURNS NULL ON NULL INPUT AS $$
   FROM unnest(string_to_array(terms, ' ')) WITH ORDINALITY AS each (term, place) WHERE term <> ''
 $$
 """
-# Of a word in many stories the newest few thousand entries hold enough hits: they are read one by one, newest first.
-# A rarer one is looked up, and its hits are sorted. The planner would choose well, but that it does not know what it
-# costs to read a vector, which lies out of line: so its own estimate of the hits decides here.
-_NEWEST = f"""
-CREATE OR REPLACE FUNCTION articles_search_newest(query tsquery, highest bigint, most integer)
-RETURNS SETOF bigint
-LANGUAGE plpgsql ROWS 100 SET enable_indexscan = on SET enable_seqscan = on AS $$
-DECLARE plan json;
+# All keys of what matches, or the highest. Of a word in most stories the newest few thousand entries hold enough hits:
+# they are read one by one, newest first. Any other is looked up, and its hits are sorted. The planner would choose well,
+# but that it does not know what it costs to read a vector, which lies out of line: so its estimate of the hits decides.
+_KEYS = f"""
+CREATE OR REPLACE FUNCTION articles_search_keys(query tsquery, lowest bigint, highest bigint, most integer)
+RETURNS SETOF bigint LANGUAGE plpgsql ROWS 100 SET enable_indexscan = on SET enable_seqscan = on AS $$
+DECLARE
+  plan json;
+  stories float := (SELECT reltuples FROM pg_class WHERE oid = '{TABLE}'::regclass);
 BEGIN
   EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM {TABLE} WHERE vector @@ %L::tsquery', query) INTO plan;
-  IF (plan->0->'Plan'->>'Plan Rows')::float < 0.7 * (SELECT reltuples FROM pg_class WHERE oid = '{TABLE}'::regclass) THEN
+  IF most IS NULL OR (plan->0->'Plan'->>'Plan Rows')::float < 0.7 * stories THEN
     PERFORM set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
   END IF;
-  RETURN QUERY EXECUTE format('SELECT id FROM {TABLE} WHERE vector @@ %L::tsquery '
-    'AND id BETWEEN 1 AND %s ORDER BY id DESC LIMIT %s', query, highest, most);
+  RETURN QUERY EXECUTE format('SELECT id FROM {TABLE} WHERE vector @@ %L::tsquery AND id BETWEEN %s AND %s %s',
+    query, lowest, highest, CASE WHEN most IS NULL THEN '' ELSE 'ORDER BY id DESC LIMIT ' || most END);
 END $$
 """
 _POSTGRES = [
@@ -73,7 +74,7 @@ _POSTGRES = [
     f"ALTER TABLE {TABLE} ALTER COLUMN vector SET STORAGE EXTERNAL",
     # Without a list of pending entries, which every search would have to read through.
     f"CREATE INDEX IF NOT EXISTS {INDEX} ON {TABLE} USING gin (vector) WITH (fastupdate = off)",
-    _NEWEST,
+    _KEYS,
 ]
 
 
@@ -217,22 +218,18 @@ def _needles(atom: Atom) -> list[str]:
 
 def _newest(query: Query, highest: int) -> tuple[str, list[Any]]:
     """The live entries that match with a key up to `highest`, as SQL: of more than RANKED those with the highest."""
-    if connection.vendor == "sqlite":
-        matching, params = _matching(query, 1, highest)
-        keys = f"{matching} ORDER BY rowid DESC LIMIT {RANKED}"
-    else:
-        keys = f"SELECT found AS id FROM articles_search_newest(%s::tsquery, %s, {RANKED}) found"
-        params = [tsquery(query), highest]
+    keys, params = _keys(query, 1, highest, RANKED)
     return f"SELECT entry.* FROM ({keys}) found JOIN {TABLE} entry ON entry.id = found.id", params
 
 
-def _matching(query: Query, lowest: int, highest: int) -> tuple[str, list[Any]]:
-    """The keys of all entries that match, as SQL."""
+def _keys(query: Query, lowest: int, highest: int, most: int | None = None) -> tuple[str, list[Any]]:
+    """The keys of the entries that match, as SQL: all, or of more than `most` the highest."""
     if connection.vendor == "sqlite":
-        select, match = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid", fts(query)
-    else:
-        select, match = f"SELECT id FROM {TABLE} WHERE vector @@ %s::tsquery AND id", tsquery(query)
-    return f"{select} BETWEEN %s AND %s", [match, lowest, highest]
+        newest = f" ORDER BY rowid DESC LIMIT {most:d}" if most else ""
+        sql = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid BETWEEN %s AND %s{newest}"
+        return sql, [fts(query), lowest, highest]
+    sql = "SELECT found AS id FROM articles_search_keys(%s::tsquery, %s, %s, %s) found"
+    return sql, [tsquery(query), lowest, highest, most]
 
 
 class IsMatched(models.Func):
@@ -246,9 +243,9 @@ class IsMatched(models.Func):
 
     def as_sql(self, compiler: Any, connection: Any, **kwargs: Any) -> tuple[str, Any]:  # type: ignore[override]  # takes no template
         column, params = compiler.compile(self.source_expressions[0])
-        matching, more = _matching(*self.asked)
+        keys, more = _keys(*self.asked)
         # A key holds the story's id: no entry need be read for it.
-        ids = f"SELECT CASE WHEN id > 0 THEN id & {ID_MASK} ELSE -id END FROM ({matching}) matching"
+        ids = f"SELECT CASE WHEN id > 0 THEN id & {ID_MASK} ELSE -id END FROM ({keys}) found"
         return f"{column} IN ({ids})", (*params, *more)
 
 
