@@ -333,7 +333,9 @@ def test_people_stand_first_by_name_beginning_and_misspelling_which_is_never_sho
     for hidden in ("pip hollow", "greta undine", "solange dupont", "divorce"):
         assert people(hidden) == ()
     text = page("ana sol")
-    assert text.index('<a href="/people/ana-sol/">Ana Sol</a> <span>Singer</span>') < text.index("Front row")
+    assert text.index(
+        '<a href="/people/ana-sol/">Ana Sol</a></span> <span class="person-line">Singer</span>'
+    ) < text.index("Front row")
 
 
 def people(typed: str) -> tuple[Person, ...]:
@@ -363,7 +365,7 @@ def test_results_are_leafed_through_to_the_last_page_and_no_further() -> None:
     for place in range(25):
         public(headline=f"Boats {place}")
     first, second = page("boats"), page("boats", page=2)
-    assert (first.count('<article class="row">'), second.count('<article class="row">')) == (20, 5)
+    assert (first.count('<article class="teaser">'), second.count('<article class="teaser">')) == (20, 5)
     assert 'href="?q=boats&amp;page=2"' in first
     assert "25 stories" in first
     for bad in ("0", "3", "51", "x"):

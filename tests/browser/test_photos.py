@@ -22,7 +22,7 @@ Open = Callable[..., Page]
 def jpeg(seed: int, *, width: int = 1300, height: int = 900) -> bytes:
     """A picture unlike that of any other seed."""
     colours = random.Random(seed)
-    image = Image.linear_gradient("L").resize((width, height))
+    image = Image.radial_gradient("L").resize((width, height))
     image = Image.merge("RGB", (image, image, Image.new("L", image.size, colours.randrange(256))))
     stream = io.BytesIO()
     image.save(stream, "JPEG")
