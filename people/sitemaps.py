@@ -6,28 +6,33 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import Page, Paginator
-from django.db.models import Max
+from django.db.models import Max, Min
 from django.utils.functional import cached_property
 
 from people.models import Person
 
 
 class ByThousands(Paginator[Any]):
-    """A file for each thousand ids: found as quickly however many there are, and never moved by what comes later.
-
-    One may be short, or empty, where few of its thousand are public.
+    """A file for each thousand ids from the first row on: found as quickly however many there are, and never moved by
+    what comes later, since no row is deleted. One may be short, or empty, where few of its thousand are public.
     """
 
     object_list: Any
 
     @cached_property
+    def _ends(self) -> tuple[int, int]:
+        ends = self.object_list.model._default_manager.aggregate(first=Min("pk"), last=Max("pk"))
+        return int(ends["first"] or 0), int(ends["last"] or 0)
+
+    @cached_property
     def num_pages(self) -> int:
-        last = self.object_list.model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
-        return int(last or 0) // self.per_page + 1
+        first, last = self._ends
+        return (last - first) // self.per_page + 1
 
     def page(self, number: int | str) -> Page[Any]:
         number = self.validate_number(number)
-        ids = range((number - 1) * self.per_page, number * self.per_page)
+        start = self._ends[0] + (number - 1) * self.per_page
+        ids = range(start, start + self.per_page)
         # One by one: of a range SQLite would make nothing, and pass through every public story.
         return Page(self.object_list.filter(pk__in=ids), number, self)
 

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 
 from articles import workflow
-from articles.models import Article
 from articles.sitemaps import StorySitemap
 from tests.conftest import NOW
 from tests.factories import colleague, draft, number, public
@@ -27,7 +26,7 @@ def test_the_files_of_the_index_hold_each_public_story_once(monkeypatch: pytest.
     for name in ("three", "four", "five"):
         public(headline=name)
     files = [path for path in addresses("/sitemap.xml") if "stories" in path]
-    assert len(files) == Article.objects.latest("pk").pk // 2 + 1
+    assert len(files) == 3
     assert [address for path in files for address in addresses(path)] == [
         f"/2026/05/{name}/" for name in ("one", "two", "three", "four", "five")
     ]
