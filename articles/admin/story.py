@@ -24,6 +24,7 @@ from articles.models import Article, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
 from articles.views.story import page_context
 from people.access import may, require
+from people.forms import ID
 
 _REFUSED = "typed_for_a_refused_verb"
 DECISIONS = 5
@@ -82,10 +83,10 @@ class StoryAdmin(StoryListAdmin):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Article | None:
         """Any story: whether it may be seen is for the permission check to say, with a 403."""
-        if not object_id.isascii() or not object_id.isdigit():
+        if not ID.fullmatch(object_id):
             return None
         stories = Article.objects.select_related("latest_revision", "live_revision", "section")
-        return stories.filter(pk=min(int(object_id), 2**63 - 1)).first()
+        return stories.filter(pk=int(object_id)).first()
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         if not self._may_write(request, obj):
@@ -228,7 +229,7 @@ class StoryAdmin(StoryListAdmin):
             raise Http404
         require(request.user, "articles.view_article", story)
         seen = request.POST.get("revision", "")
-        self._perform(request, story, asked, int(seen) if seen.isascii() and seen.isdigit() else 0)
+        self._perform(request, story, asked, int(seen) if ID.fullmatch(seen) else 0)
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
 
     @method_decorator(never_cache)

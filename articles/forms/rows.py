@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from people.forms import ID
+
 
 class PickerSelect(AutocompleteSelect):
     """An autocomplete whose chosen label comes from its formset: one query for all rows, not one a row."""
@@ -17,7 +19,8 @@ class PickerSelect(AutocompleteSelect):
     labels: Mapping[int, str]
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
-        known = [int(chosen) for chosen in value if str(chosen).isdigit() and int(chosen) in self.labels]
+        ids = [int(chosen) for chosen in map(str, value) if ID.fullmatch(chosen)]
+        known = [pk for pk in ids if pk in self.labels]
         chosen = [self.create_option(name, pk, self.labels[pk], True, 1) for pk in known]
         return [(None, [self.create_option(name, "", "", False, 0), *chosen], 0)]
 

@@ -102,7 +102,7 @@ def test_a_refused_form_keeps_every_field(sign_in: SignIn) -> None:
     assert Article.objects.count() == 0
 
 
-@pytest.mark.parametrize("posted", ["999999", "x", "9" * 40, "-1"])
+@pytest.mark.parametrize("posted", ["999999", "x", "9" * 40, "²", "-1"])
 def test_a_person_who_is_not_to_be_had_is_refused_in_words(sign_in: SignIn, posted: str) -> None:
     response = sign_in("reporter").post(ADD, typed(appearances=[{"person": posted, "role": "subject"}]))
     assert response.status_code == 200
