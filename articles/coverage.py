@@ -51,9 +51,9 @@ def menu() -> list[Section]:
 
 def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
     """The newest photos of a person that public stories show: nothing of a story that is not public yet."""
-    shown = Reference.objects.filter(
-        photo=OuterRef("pk"), live=True, source__in=Article.objects.public().values("pk")
-    )
+    # Row by row: a list of all public stories would be made for the sake of the few that show a photo.
+    is_public = Exists(Article.objects.public().filter(pk=OuterRef("source")))
+    shown = Reference.objects.filter(is_public, photo=OuterRef("pk"), live=True)
     return (
         Photo.objects.public()
         .filter(Exists(shown), people=person)

@@ -23,12 +23,12 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
+from django.conf import settings  # noqa: E402 - Django is set up first
+from django.core.management import call_command  # noqa: E402 - Django is set up first
+from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402 - Django is set up first
 
-from tests.benchmarks import database, rounds, spent  # noqa: E402
-from tests.benchmarks.pages import PLAIN, Page, pages  # noqa: E402
+from tests.benchmarks import database, rounds, spent  # noqa: E402 - Django is set up first
+from tests.benchmarks.pages import PLAIN, Page, pages  # noqa: E402 - Django is set up first
 
 
 def main() -> None:

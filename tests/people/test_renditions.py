@@ -221,7 +221,7 @@ def test_another_credit_makes_them_anew(name: str) -> None:
     assert photo.needs_renditions
     renditions.make(photo)
     assert not photo.file_names & before
-    assert getattr(photo_metadata.read(files(photo, "free", "jpeg")[0]), name) == "Another"  # type: ignore[arg-type]
+    assert getattr(photo_metadata.read(files(photo, "free", "jpeg")[0]), name) == "Another"  # type: ignore[arg-type]  # opened from a file
 
 
 def test_another_caption_makes_nothing() -> None:
