@@ -8,9 +8,10 @@ the newest leads.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import F, Prefetch, prefetch_related_objects
+from django.db.models import F, prefetch_related_objects
 
-from articles.models import Article, ArticleQuerySet, Byline, Front
+from articles.models import Article, ArticleQuerySet, Front
+from articles.models.article import signatures
 
 PER_PAGE = 20
 PLACES = len(Front.Place)
@@ -43,15 +44,12 @@ def front_page(number: int = 1) -> FrontPage:
     start = PER_PAGE * (number - 1) + (PLACES - len(chosen) if number > 1 else 0)
     others = _listed(Article.objects.exclude(pk__in=[story.pk for story in chosen.values()])).newest()
     rest = list(others[start : start + PER_PAGE + PLACES + 1])
-    prefetch_related_objects([*chosen.values(), *rest], _BYLINES)
+    prefetch_related_objects([*chosen.values(), *rest], signatures())
     above: list[Article] = []
     if number == 1:
         above = _above(chosen, rest)
         rest = [story for story in rest if story not in above]
     return FrontPage(above, rest[:PER_PAGE], len(rest) > PER_PAGE, set(chosen))
-
-
-_BYLINES = Prefetch("bylines", Byline.objects.select_related("author"))
 
 
 def _listed(stories: ArticleQuerySet) -> ArticleQuerySet:

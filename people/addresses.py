@@ -1,8 +1,21 @@
-"""Addresses of pages elsewhere, as they are typed."""
+"""Addresses: of the site's own pages, and of pages elsewhere as they are typed."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.urls import get_script_prefix, reverse
+
+
+def path_to(name: str, *args: Any) -> str:
+    """`reverse(name, args=args)`, remembered: a list names the same few sections and authors again and again, and
+    Django matches each against every route."""
+    return _path(get_script_prefix(), name, *args)
+
+
+@lru_cache(maxsize=8192)
+def _path(prefix: str, name: str, *args: Any) -> str:
+    return reverse(name, args=args)
 
 
 class WebAddressField(models.URLField[Any, Any]):

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
-from articles.models import Appearance, Article, ArticleQuerySet, Byline, Change, State
+from articles.models import Appearance, Article, ArticleQuerySet, Change, State
+from articles.models.article import signatures
 from articles.search.finding import for_the_desk
 from articles.transitions import standing
 from people.access import may
@@ -33,7 +34,7 @@ class StoryChangeList(ChangeList):
         rows: QuerySet[Article] = super().get_queryset(request, exclude_parameters)
         return rows.defer("body", "standfirst", "desk_note").prefetch_related(
             Prefetch("appearances", Appearance.objects.select_related("person")),
-            Prefetch("bylines", Byline.objects.select_related("author")),
+            signatures(),
         )
 
 

@@ -120,7 +120,7 @@ class LatestFeed(Feed[Article, Any]):
         return _second(item.updated_at)
 
     def item_categories(self, item: Article) -> list[str]:
-        kind = [str(item.get_kind_display())] if item.is_labelled else []
+        kind = [item.kind_label] if item.kind_label else []
         section = [item.section.name] if item.section else []
         return [
             *kind,
@@ -130,7 +130,7 @@ class LatestFeed(Feed[Article, Any]):
         ]
 
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
-        label = format_html("<p><strong>{}</strong></p>", item.get_kind_display()) if item.is_labelled else ""
+        label = format_html("<p><strong>{}</strong></p>", item.kind_label) if item.kind_label else ""
         authors = [(author.name, settings.SITE_URL + author.get_absolute_url()) for author in item.authors]
         return {"content": label + item.body, "authors": authors, "picture": self._picture(item)}
 

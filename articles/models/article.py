@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
@@ -18,7 +17,7 @@ from articles import body
 from articles.models.links import Appearance, Byline, EarlierCoverage
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
-from people.addresses import WebAddressField
+from people.addresses import WebAddressField, path_to
 from people.models import Person, Photo
 
 if TYPE_CHECKING:
@@ -72,6 +71,12 @@ class Kind(models.TextChoices):
 
 _LEAD = tuple(f"photo__{name}" for name in ("key", "alt", "usable", "expires_on", "renditions"))
 """What a list loads of a lead photo."""
+
+
+def signatures() -> Prefetch[Any]:
+    """Who signs, as lists name them: in each story's `signatures`, a list, which is made sooner than a manager each."""
+    rows = Byline.objects.select_related("author").only("article", "position", "author__name", "author__slug")
+    return Prefetch("bylines", rows, to_attr="signatures")
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -133,7 +138,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 "headline", "standfirst", "kind", "slug", "year", "month", "public_from", "state",
                 "section__name", "section__slug", "section__hue", *_LEAD,
             )
-            .prefetch_related(Prefetch("bylines", Byline.objects.select_related("author")))
+            .prefetch_related(signatures())
         )  # fmt: skip
 
     def for_feed(self) -> Self:
@@ -234,6 +239,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
     if TYPE_CHECKING:
         appearances: RelatedManager[Appearance]
         bylines: RelatedManager[Byline]
+        signatures: list[Byline]
         earlier_coverage: RelatedManager[EarlierCoverage]
 
     class Meta:
@@ -310,7 +316,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
         """The address, once there is one: a story that nobody has released has none."""
         if self.year is None or self.month is None:
             return ""
-        return reverse("articles:article", args=[self.year, f"{self.month:02}", self.slug])
+        return path_to("articles:article", self.year, f"{self.month:02}", self.slug)
 
     @property
     def is_public(self) -> bool:
@@ -334,7 +340,8 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
 
     @property
     def authors(self) -> list[Any]:
-        return [byline.author for byline in self.bylines.all()]
+        signed: Iterable[Byline] = self.signatures if hasattr(self, "signatures") else self.bylines.all()
+        return [byline.author for byline in signed]
 
     @property
     def topic_list(self) -> list[Any]:
@@ -362,9 +369,9 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
         return self.photo_caption or (self.photo.caption if self.photo else "")
 
     @property
-    def is_labelled(self) -> bool:
-        """Whether readers must be told what kind of text this is."""
-        return self.kind != Kind.NEWS
+    def kind_label(self) -> str:
+        """What kind of text this is, where readers must be told: not of news."""
+        return "" if self.kind == Kind.NEWS else str(Kind(self.kind).label)
 
     def people(self, *roles: str) -> list[Person]:
         """The people who appear, in order; of the given roles only, where any is given."""

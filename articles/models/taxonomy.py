@@ -6,11 +6,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from people import names
+from people.addresses import path_to
 from people.models import Photo
 
 
@@ -62,7 +62,7 @@ class Section(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:section", args=[self.slug])
+        return path_to("articles:section", self.slug)
 
     def clean(self) -> None:
         refuse_reserved(self.slug)
@@ -109,7 +109,7 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
         models.Model.save(self, *args, **kwargs)  # past taggit's own slugs, which keep accents
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:topic", args=[self.slug])
+        return path_to("articles:topic", self.slug)
 
 
 class ArticleTopic(ItemBase):  # type: ignore[misc]  # taggit publishes no types
@@ -176,7 +176,7 @@ class Author(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:author", args=[self.slug])
+        return path_to("articles:author", self.slug)
 
     @property
     def face(self) -> Photo | None:

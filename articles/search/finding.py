@@ -18,8 +18,7 @@ from articles.search import engine, terms
 from articles.search.excerpts import excerpt
 from articles.search.terms import Clause, Query, Someone, Words
 from people.models import NameKey, Person
-from people.models.name_key import NameKeyQuerySet, is_long_enough
-from people.models.person import PersonQuerySet
+from people.models.name_key import is_long_enough
 
 PEOPLE = 6
 """How many people a page of results names."""
@@ -53,11 +52,6 @@ class Known:
     ids: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
-def known_to_readers(query: Query) -> Known:
-    """Whom of the public people a query names, whole or by the beginning of a name."""
-    return _known(query, NameKey.objects.open(), Person.objects.nameable())
-
-
 def ids_for_the_desk(query: Query) -> dict[str, tuple[int, ...]]:
     """For each run of a query that begins a word of somebody's name, whoever it is, their ids: at most three queries."""
     runs = [run.text for run in query.runs]
@@ -75,14 +69,19 @@ def ids_for_the_desk(query: Query) -> dict[str, tuple[int, ...]]:
     return _standing_for(called) if called else {}
 
 
-def _known(query: Query, keys: NameKeyQuerySet, people: PersonQuerySet) -> Known:
-    """One query where nobody is called so, else at most three. A merged person is the one they were merged into."""
+def known_to_readers(query: Query) -> Known:
+    """Whom of the public people a query names, whole or by the beginning of a name; a merged person is the winner.
+
+    One query where nobody is called so, else at most three.
+    """
     runs = {run.text for run in query.runs}
-    rows = keys.like({*query.phrases, *runs}, query.beginning if is_long_enough(query.beginning) else "")
+    beginning = query.beginning if is_long_enough(query.beginning) else ""
+    rows = NameKey.objects.open().like({*query.phrases, *runs}, beginning)
     found = list(rows.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
     if not found:
         return Known()
-    shown = people.filter(pk__in={person for person, _text, _whole in found}).select_related("merged_into")
+    meant = {person for person, _text, _whole in found}
+    shown = Person.objects.nameable().filter(pk__in=meant).select_related("merged_into")
     winners = {person.pk: person.merged_into or person for person in shown.only(*_SHOWN, *_SHOWN_OF_WINNER)}
     called: dict[str, dict[int, Person]] = defaultdict(dict)
     begun: dict[int, Person] = {}

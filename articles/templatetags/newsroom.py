@@ -1,11 +1,16 @@
 """What templates say of stories that takes more than a lookup."""
 
+import datetime
 import json
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from people.models import Photo
 from people.models.photo import Rendition
@@ -21,6 +26,21 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 def json_ld(data: Any) -> SafeString:
     """`data` as JSON that can stand in a script element whatever an editor typed."""
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_ESCAPES))  # escaped above
+
+
+@register.simple_tag
+def day(moment: datetime.datetime) -> SafeString:
+    """The day of a moment, in the newsroom's zone, as a time element that knows the second."""
+    local = timezone.localtime(moment)
+    words = _day_in_words(local.date(), get_language())
+    return mark_safe(
+        f'<time datetime="{local.isoformat(timespec="seconds")}">{words}</time>'
+    )  # digits and a month
+
+
+@lru_cache(maxsize=1024)  # the stories of a list share a few days, and Django takes long over words of a date
+def _day_in_words(date: datetime.date, language: str | None) -> str:
+    return date_format(date, "j F Y")
 
 
 @register.simple_tag

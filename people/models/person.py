@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from people import names, prose
-from people.addresses import WebAddressField
+from people.addresses import WebAddressField, path_to
 from people.models import name_key
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
@@ -246,7 +245,7 @@ class Person(Versioned):
         )
 
     def get_absolute_url(self) -> str:
-        return reverse("people:person", args=[self.slug])
+        return path_to("people:person", self.slug)
 
     @property
     def is_public(self) -> bool:
