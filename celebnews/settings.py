@@ -109,7 +109,7 @@ CACHES = {"default": env.cache("CACHE_URL")}
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STORAGE_URL = env.text("STORAGE_URL", f"file://{DATA_DIR / 'media'}")
+STORAGE_URL = env.text("STORAGE_URL", (DATA_DIR / "media").as_uri())
 STORAGES = {
     # Neither has a URL: originals are private, and renditions are served by the one view that asks who may see them.
     "originals": env.storage("STORAGE_URL", STORAGE_URL, "originals"),

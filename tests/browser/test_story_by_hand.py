@@ -144,34 +144,3 @@ def test_a_story_is_written_submitted_published_and_read(open_page: Callable[...
     feed: Any = reader.request.get("/feed/").text()
     assert f"<title>{HEADLINE}</title>" in feed
     assert "‘My mother told me, “Never explain a door that you have slammed,” and" in feed
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
-)
-def test_every_kind_of_page_fits_its_window(open_page: Callable[..., Page], width: int, scheme: str) -> None:
-    """No sideways scroll and no console error, for readers and on the desk."""
-    ana = person("Ana Sol", biography="<p>Born by the sea.</p>", summary="Singer")
-    before = public(headline="Before", subjects=(ana,), by=colleague("editor"))
-    story = public(
-        headline="A headline of some length that must find room on a small telephone, too",
-        subjects=(ana,), earlier=(before,), topics=("divorce",), by=colleague("editor"),
-    )  # fmt: skip
-    reader = open_page(width=width, scheme=scheme)
-    desk = open_page("superuser", width=width, scheme=scheme)
-    read = [
-        "/",
-        story.get_absolute_url(),
-        "/people/",
-        "/people/ana-sol/",
-        "/sections/music/",
-        "/topics/divorce/",
-    ]
-    work = [
-        "/admin/", "/admin/articles/article/", "/admin/articles/article/add/",
-        f"/admin/articles/article/{story.pk}/change/", f"/admin/articles/article/{story.pk}/history/",
-    ]  # fmt: skip
-    for page, path in [(reader, path) for path in read] + [(desk, path) for path in work]:
-        page.goto(path)
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path

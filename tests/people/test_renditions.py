@@ -66,6 +66,7 @@ def test_twelve_files_are_made_of_a_photo() -> None:
 def test_each_file_is_what_its_entry_says() -> None:
     photo = kept(jpeg(600, 400))
     held = stored("renditions")
+    assert held
     for kinds in photo.renditions["files"].values():
         for kind, listed in kinds.items():
             for name, width, height, size in listed:
