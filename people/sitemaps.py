@@ -21,8 +21,10 @@ class ByThousands(Paginator[Any]):
 
     @cached_property
     def _ends(self) -> tuple[int, int]:
-        ends = self.object_list.model._default_manager.aggregate(first=Min("pk"), last=Max("pk"))
-        return int(ends["first"] or 0), int(ends["last"] or 0)
+        rows = self.object_list.model._default_manager
+        # One by one: asked for both at once, SQLite reads the whole index.
+        first, last = (rows.aggregate(end=end("pk"))["end"] for end in (Min, Max))
+        return int(first or 0), int(last or 0)
 
     @cached_property
     def num_pages(self) -> int:
@@ -63,7 +65,4 @@ class PersonSitemap(SiteSitemap):
         return person.updated_at
 
     def get_latest_lastmod(self) -> datetime.datetime | None:
-        latest: datetime.datetime | None = Person.objects.public().aggregate(latest=Max("updated_at"))[
-            "latest"
-        ]
-        return latest
+        return Person.objects.public().order_by("-updated_at").values_list("updated_at", flat=True).first()

@@ -140,7 +140,7 @@ def best(query: Query, stories: ArticleQuerySet, *, start: int, most: int) -> li
     """A page's worth of those of `stories` that match, the weightiest first."""
     ranked, params = _ranked(query, stories, start=start, most=most)
     sql = f"""
-        SELECT entry.article_id, entry.text, hit.total FROM ({ranked}) hit
+        SELECT hit.article_id, entry.text, hit.total FROM ({ranked}) hit
         JOIN {TABLE} entry ON entry.id = hit.id ORDER BY hit.score DESC, hit.id DESC
     """
     with connection.cursor() as cursor:
@@ -159,7 +159,8 @@ def _ranked(
 ) -> tuple[str, list[Any]]:
     """Those of the newest hits that are among `stories`, by their relevance, which a year halves.
 
-    In SQL as it stands: it is the same for both databases, and the ORM would take longer over it than they do.
+    In SQL as it stands: it is the same for both databases, and the ORM would take longer over it than they do. Whose
+    entry it is, is read from its key: the column stands behind the texts.
     """
     highest = last_place(timezone.now())
     shown, shown_params = stories.values("pk").query.sql_with_params()
@@ -169,8 +170,8 @@ def _ranked(
     ranked = f"""
         SELECT id, article_id, score, count(*) OVER () AS total FROM (
           SELECT id, article_id, relevance, relevance / (1.0 + (%s - id) / {YEAR}.0) AS score FROM (
-            SELECT entry.id, entry.article_id, {relevance} AS relevance FROM ({newest}) entry
-            JOIN ({shown}) shown ON shown.pk = entry.article_id
+            SELECT entry.id, shown.pk AS article_id, {relevance} AS relevance FROM ({newest}) entry
+            JOIN ({shown}) shown ON shown.pk = (entry.id & {ID_MASK})
           ) matching
         ) weighed {heavy}ORDER BY score DESC, id DESC LIMIT %s OFFSET %s
     """

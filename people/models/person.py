@@ -160,6 +160,12 @@ class Person(Versioned):
                 fields=["letter", "sort_key"],
                 condition=Q(state="public", minor=False, merged_into=None),
             ),
+            # The sitemap's newest change.
+            models.Index(
+                name="people_person_updated",
+                fields=["-updated_at"],
+                condition=Q(state="public", minor=False, merged_into=None),
+            ),
             models.Index(name="people_person_sort", fields=["sort_key"]),
         ]
 

@@ -15,7 +15,7 @@ from celebnews.demo.vocabulary import words
 from people.models import Person
 
 SAMPLE = 4000
-"""How many stories are looked through for how common a word is."""
+"""How many stories, spread over the archive, are looked through for how common a word is."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,10 @@ def _most(rows: QuerySet[Any], relation: str) -> Any:
 
 def _words() -> tuple[str, str, str]:
     """A rare word, one in some 1% of the stories, and one in most of them."""
-    newest = Article.objects.order_by("-pk").values_list("body", flat=True)[:SAMPLE]
-    seen = Counter(word for text in newest for word in set(text.split()))
-    most = max(1, min(SAMPLE, len(newest)) // 100)
+    ids = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    sample = Article.objects.filter(pk__in=ids[:: max(1, len(ids) // SAMPLE)]).values_list("body", flat=True)
+    seen = Counter(word for text in sample for word in set(text.split()))
+    most = max(1, len(sample) // 100)
     used = [word for word in words() if 0 < seen[word] <= most]
     return min(used, key=lambda word: seen[word]), max(used, key=lambda word: seen[word]), words()[0]
 

@@ -1,5 +1,6 @@
 """Search as a reader and as an editor use it: typed, by keyboard, by any name."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,9 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def test_a_reader_finds_a_person_and_the_stories_from_any_page(open_page: Callable[..., Page]) -> None:
     beyla = person("Beyla Østergaard", summary="Singer")
     Name.objects.create(person=beyla, text="Beila Ostergard", kind=Name.Kind.MISSPELLING)
-    public(
-        headline="The tour that nobody planned", body="<p>She sang in Malmö first.</p>", subjects=(beyla,)
-    )
+    public(headline="The tour that nobody planned", body="<p>She sang in Malmö first.</p>", subjects=(beyla,))
     public(headline="Another matter")
     page = open_page()
     page.goto("/")
@@ -25,7 +24,7 @@ def test_a_reader_finds_a_person_and_the_stories_from_any_page(open_page: Callab
     main = page.locator("main")
     expect(main.locator(".search-people a")).to_have_text(["Beyla Østergaard"])
     expect(main.locator(".river h3")).to_have_text(["The tour that nobody planned"])
-    expect(page).to_have_title("beila ostergard – Search – Celebnews")
+    expect(page).to_have_title(re.compile("^beila ostergard – Search – "))
     main.get_by_role("searchbox").fill('"in malmo" sang')
     main.get_by_role("searchbox").press("Enter")
     expect(main.locator("mark")).to_have_text(["sang", "in Malmö"])
