@@ -9,9 +9,12 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.text import get_text_list
+from django.utils.translation import get_language, gettext, pgettext
 
+from articles.models import Article
 from people.models import Photo
 from people.models.photo import Rendition
 
@@ -26,6 +29,34 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 def json_ld(data: Any) -> SafeString:
     """`data` as JSON that can stand in a script element whatever an editor typed."""
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_ESCAPES))  # escaped above
+
+
+@register.simple_tag
+def label(story: Article) -> SafeString:
+    """What stands above a headline: the section, and the kind where readers must be told."""
+    section, kind = story.section, story.kind_label
+    if section is None:
+        where = SafeString()
+    else:
+        address = section.get_absolute_url()
+        where = format_html('<a class="{}" href="{}">{}</a>', section.tint, address, section.name)
+    if not kind or (section and section.name == kind):
+        return format_html('<p class="label">{}</p>', where) if where else where
+    return format_html(
+        '<p class="label">{} <span class="kind kind-{}">{}</span></p>', where, story.kind, kind
+    )
+
+
+@register.simple_tag
+def byline(story: Article) -> SafeString:
+    """Who signs, each with a page."""
+    names: list[Any] = [
+        format_html('<a href="{}">{}</a>', author.get_absolute_url(), author.name) for author in story.authors
+    ]
+    if not names:
+        return SafeString()
+    said = names[0] if len(names) == 1 else mark_safe(get_text_list(names, gettext("and")))  # escaped above
+    return format_html('<span class="byline">{} {}</span>', pgettext("byline", "By"), said)
 
 
 @register.simple_tag

@@ -4,13 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-from articles.models import Article, Author, Topic
+from articles.models import Article, Author, SearchEntry, Topic
 from articles.models.article import MANY
+from articles.search.terms import stem
 from celebnews.demo.vocabulary import words
 from people.models import Person
 
@@ -110,11 +112,16 @@ def _most(rows: QuerySet[Any], relation: str) -> Any:
 def _words() -> tuple[str, str, str]:
     """A rare word, one in some 1% of the stories, and one in most of them."""
     ids = list(Article.objects.order_by("pk").values_list("pk", flat=True))
-    sample = Article.objects.filter(pk__in=ids[:: max(1, len(ids) // SAMPLE)]).values_list("body", flat=True)
-    seen = Counter(word for text in sample for word in set(text.split()))
-    most = max(1, len(sample) // 100)
-    used = [word for word in words() if 0 < seen[word] <= most]
-    return min(used, key=lambda word: seen[word]), max(used, key=lambda word: seen[word]), words()[0]
+    sample = ids[:: max(1, len(ids) // SAMPLE)]
+    entries = SearchEntry.objects.filter(article__in=sample, live=True).values_list("terms", flat=True)
+    seen = Counter(word for text in entries for word in set(text.split()))
+    stems = {word: stem(word, settings.LANGUAGE_CODE) for word in words()}
+    used = [word for word in words() if 0 < seen[stems[word]] <= max(1, len(sample) // 100)]
+    return (
+        min(used, key=lambda word: seen[stems[word]]),
+        max(used, key=lambda word: seen[stems[word]]),
+        words()[0],
+    )
 
 
 def _session() -> str:
