@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+import lxml.etree
 import lxml.html
 from django.urls import reverse_lazy
 from django.utils.formats import date_format
@@ -186,6 +187,46 @@ def references(html: str) -> References:
             if kind in found and _ID.fullmatch(value):
                 found[kind][int(value)] = None
     return References(tuple(found["person"]), tuple(found["story"]), tuple(found["photo"]))
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a body's text: its words as they stand, and the spans of them that are links, whoever they lead to.
+
+    The blocks of a body, in order, are the editor's own: its n-th block of text is the n-th of these, letter by letter,
+    a line break being one.
+    """
+
+    tag: str
+    text: str
+    links: tuple[tuple[int, int], ...] = ()
+    is_embed: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        return self.tag in {"h2", "h3"}
+
+
+def blocks(html: str) -> list[Block]:
+    """The blocks of text of a body as the editor writes it."""
+    if not html.strip():
+        return []
+    return [_block(element) for element in _parse(html).iter("p", "h2", "h3", "figcaption")]
+
+
+def _block(element: HtmlElement) -> Block:
+    text, links = "", []
+    for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            if node.tag == "a":
+                links.append((len(text), len(text)))
+            text += "\n" if node.tag == "br" else node.text or ""
+        else:
+            if node.tag == "a":
+                links[-1] = (links[-1][0], len(text))  # a link holds no other
+            text += (node.tail or "") if node is not element else ""
+    is_embed = any(above.tag == "div" and "data-embed" in above.attrib for above in element.iterancestors())
+    return Block(str(element.tag), text, tuple(links), is_embed)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "bulk", "coverage", "front", "previews", "reading", "references", "revisions", "search",
+    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "revisions", "search",
      "structured_data", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",

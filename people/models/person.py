@@ -258,6 +258,11 @@ class Person(Versioned):
         return self.state == self.State.PUBLIC and not self.minor and self.merged_into_id is None
 
     @property
+    def is_linkable(self) -> bool:
+        """Whether a story may link it: `PersonQuerySet.linkable` says the same of many."""
+        return self.state != self.State.WITHDRAWN and not self.minor and self.merged_into_id is None
+
+    @property
     def is_gone(self) -> bool:
         """Whether readers may be told that there was a profile: of a minor they are told nothing."""
         return self.state == self.State.WITHDRAWN and not self.minor

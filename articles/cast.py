@@ -1,0 +1,177 @@
+"""Who is in a story that is being written: who is linked, who is named and not linked, who might be meant.
+
+Everything is offered and nothing is done: the panel beside the text shows it, and an editor decides.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef
+
+from articles import body
+from articles.models import Appearance, Article, Role
+from people import mentions, names
+from people.mentions import Mention, Passage
+from people.models import Person
+
+PARTNERS = 2
+"""How many people tell a namesake apart, by appearing with them."""
+
+NEWEST = 200
+"""In how many stories of all namesakes it is counted who appears with them."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stands in the form, saved or not: the text, who is listed, whom and what an editor said no to."""
+
+    headline: str = ""
+    standfirst: str = ""
+    photo_caption: str = ""
+    body: str = ""
+    listed: tuple[int, ...] = ()
+    declined: frozenset[int] = frozenset()
+    declined_names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Draft":
+        """The draft that a revision's data is."""
+        return cls(
+            headline=data["headline"],
+            standfirst=data["standfirst"],
+            photo_caption=data["photo_caption"],
+            body=data["body"],
+            listed=tuple(row["person"] for row in data["appearances"]),
+            declined=frozenset(data["declined"]["people"]),
+            declined_names=frozenset(data["declined"]["names"]),
+        )
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words in the form: in which field, and in the body in which block, from which letter to which."""
+
+    field: str
+    text: str
+    block: int = -1
+    start: int = 0
+    end: int = 0
+    can_be_linked: bool = False
+    is_whole: bool = False
+
+
+@dataclass
+class Seen:
+    """A person, with the places where the text names them."""
+
+    person: Person
+    is_listed: bool = False
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def role(self) -> Role:
+        """Whom the headline or the standfirst names, the story is about."""
+        is_in_head = any(place.field in {"headline", "standfirst"} for place in self.places)
+        return Role.SUBJECT if is_in_head else Role.MENTIONED
+
+    @property
+    def first(self) -> Place | None:
+        """Where a link would stand: on the first full name that can bear one, else on the first bare one."""
+        return max(self.places, key=lambda place: (place.can_be_linked, place.is_whole), default=None)
+
+
+@dataclass(frozen=True)
+class Namesakes:
+    """A name of several people, who it may be, and for each the names of those whom they appear with most."""
+
+    places: list[Place]
+    people: tuple[Person, ...]
+    partners: Mapping[int, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A name that nobody has."""
+
+    place: Place
+    count: int
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is linked, who is named and not linked, who may be meant, who is listed and not named, and who is unknown."""
+
+    linked: list[Seen]
+    named: list[Seen]
+    ambiguous: list[Namesakes]
+    unnamed: list[Person]
+    unknown: list[Stranger]
+
+
+def of(draft: Draft) -> Cast:
+    """Who is in a draft: three queries, two where no name is of several people."""
+    texts = list(_texts(draft))
+    places = [place for place, _passage in texts]
+    linked = body.references(draft.body).people
+    present = dict.fromkeys([*linked, *draft.listed])
+    found = mentions.find([passage for _place, passage in texts], present, draft.declined)
+    seen = {pk: Seen(person, pk in draft.listed) for pk, person in found.people.items()}
+    unclear: dict[tuple[int, ...], list[Place]] = defaultdict(list)
+    for mention in found.mentions:
+        where = seen[mention.people[0]].places if len(mention.people) == 1 else unclear[mention.people]
+        where.append(_place(places[mention.passage], mention, is_whole=mention.is_whole))
+    partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
+    return Cast(
+        linked=[seen[pk] for pk in linked if pk in seen],
+        named=[who for pk, who in seen.items() if who.places and pk not in linked],
+        ambiguous=[
+            Namesakes(where, tuple(found.people[pk] for pk in people), partners)
+            for people, where in unclear.items()
+        ],
+        unnamed=[
+            who.person for pk, who in seen.items() if who.is_listed and not who.places and pk not in linked
+        ],
+        unknown=[
+            Stranger(_place(places[name.passage], name), name.count)
+            for name in found.unknown
+            if names.key(name.text) not in draft.declined_names
+        ],
+    )
+
+
+def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:
+    """What is looked through, in the order of the page: no credit, and no post of another site."""
+    for name in ("headline", "standfirst", "photo_caption"):
+        text = getattr(draft, name)
+        yield Place(name, text), Passage(text, is_heading=name == "headline")
+    for number, block in enumerate(body.blocks(draft.body)):
+        if not block.is_embed:
+            place = Place("body", block.text, number, can_be_linked=not block.is_heading)
+            yield place, Passage(block.text, block.links, block.is_heading)
+
+
+def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool = True) -> Place:
+    words = inside.text[found.start : found.end]
+    return replace(inside, text=words, start=found.start, end=found.end, is_whole=is_whole)
+
+
+def _partners(people: Iterable[int]) -> dict[int, list[str]]:
+    """For each of `people` the names of those who are in most of their newest public stories with them. One query."""
+    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    newest = Appearance.objects.filter(is_public, person__in=people).order_by("-pk").values("pk")[:NEWEST]
+    other = "article__appearances__person"
+    together = (
+        Appearance.objects.filter(pk__in=newest)
+        .exclude(**{other: F("person")})
+        .order_by()
+        .values_list("person", f"{other}__name")
+        .annotate(stories=Count("pk"))
+        .order_by("-stories")[:NEWEST]
+    )
+    partners: dict[int, list[str]] = defaultdict(list)
+    for pk, name, _stories in together:
+        if len(partners[pk]) < PARTNERS:
+            partners[pk].append(name)
+    return partners
