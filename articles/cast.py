@@ -161,14 +161,14 @@ def _partners(people: Iterable[int]) -> dict[int, list[str]]:
     """For each of `people` the names of those who are in most of their newest public stories with them. One query."""
     is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
     newest = Appearance.objects.filter(is_public, person__in=people).order_by("-pk").values("pk")[:NEWEST]
-    other = "article__appearances__person"
     together = (
-        Appearance.objects.filter(pk__in=newest)
-        .exclude(**{other: F("person")})
+        Appearance.objects.filter(article__appearances__in=newest)
+        .annotate(namesake=F("article__appearances__person"))
+        .exclude(person=F("namesake"))
         .order_by()
-        .values_list("person", f"{other}__name")
+        .values_list("namesake", "person__name")
         .annotate(stories=Count("pk"))
-        .order_by("-stories")[:NEWEST]
+        .order_by("-stories", "person__name")[:NEWEST]
     )
     partners: dict[int, list[str]] = defaultdict(list)
     for pk, name, _stories in together:

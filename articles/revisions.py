@@ -35,6 +35,11 @@ BLANK: Mapping[str, Any] = {
     "canonical_url": "",
     "noindex": False,
     "desk_note": "",
+    "declined": {
+        "people": [],
+        "stories": [],
+        "names": [],
+    },  # what the panels offered and an editor said no to
 }
 
 _COLUMNS = (

@@ -27,11 +27,9 @@ MOST_NAMES = 200
 
 MOST_UNKNOWN = 12
 
-TITLE_CASE = 0.6
-"""From which share of capitals on a heading is set in title case."""
-
 _JOINT = re.compile(r"[\s\-‐‑'’]*")
-_ABBREVIATED = re.compile(r"\b\w{1,3}\Z")
+_ABBREVIATED = re.compile(r"\b(?:\w|dr|jr|mr|mrs|ms|sr|st)\Z", re.IGNORECASE)
+_OPENS = re.compile(r"[.!?…:“‘\"(\n]")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ter",
      "van", "von", "y", "zu"}
@@ -189,13 +187,17 @@ def _bare_names(named: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word as it is compared, and where it stands. `joins`: it may be of one name with the word before it."""
+    """A word as it is compared, and where it stands.
+
+    `joins`: it may be of one name with the word before it. `opens`: a sentence begins with it, and so a capital.
+    """
 
     key: str
     start: int
     end: int
     is_capital: bool
     joins: bool
+    opens: bool
 
 
 @dataclass(frozen=True)
@@ -282,7 +284,9 @@ def _words(passage: Passage) -> Iterator[_Word]:
             continue
         written = passage.text[start:end]
         is_capital = written != written.lower() or (written == written.upper() and not written.isdigit())
-        yield _Word(key, start, end, is_capital, behind >= 0 and _joins(passage.text, behind, start))
+        joins = behind >= 0 and _joins(passage.text, behind, start)
+        opens = behind < 0 or (not joins and _OPENS.search(passage.text, behind, start) is not None)
+        yield _Word(key, start, end, is_capital, joins, opens)
         behind = end
 
 
@@ -291,8 +295,8 @@ def _joins(text: str, end: int, start: int) -> bool:
     gap = text[end:start].removeprefix("'s").removeprefix("’s")
     if gap != text[end:start]:
         return False  # “Ana's Rey” are two
-    if gap.startswith("."):
-        return gap[1:].strip() == "" and _ABBREVIATED.search(text, 0, end) is not None
+    if gap.startswith("."):  # “will.i.am”, “St. Vincent”, but not the end of a sentence
+        return gap == "." or (not gap[1:].strip() and _ABBREVIATED.search(text, 0, end) is not None)
     return _JOINT.fullmatch(gap) is not None
 
 
@@ -312,14 +316,16 @@ def _capitalised(
 
 def _trimmed(run: Sequence[_Word], small: Collection[str]) -> Iterator[list[_Word]]:
     kept = list(run)
-    while kept and (kept[0].key in _OPENING or kept[0].key in small):
+    while kept and (kept[0].key in _OPENING or (kept[0].opens and kept[0].key in small)):
         kept.pop(0)
-    while kept and kept[-1].key in small:
+    while kept and not kept[-1].is_capital:
         kept.pop()
-    if len(kept) > 1:
+    if sum(word.is_capital for word in kept) > 1:
         yield kept
 
 
 def _is_title_case(words: Sequence[_Word]) -> bool:
-    long = [word for word in words if len(word.key) > 3]
-    return sum(word.is_capital for word in long) > TITLE_CASE * len(long)
+    """Whether a heading writes every word of some length large, so that a capital says nothing."""
+    return sum(word.is_capital for word in words) > 3 and all(
+        word.is_capital for word in words if len(word.key) > 4
+    )

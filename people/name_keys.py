@@ -1,12 +1,21 @@
 """The keys by which people are found, made anew and proved, a batch of people at a time."""
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
+from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from people.models import Person
+from people import names
+from people.models import NameKey, Person
 from people.models.name_key import keys_of, told, write
+
+_BEGINNING = 4
+"""By how many letters of the last name a twin is looked for."""
+
+_MOST_LIKE = 200
+_LIKE = 0.7
 
 
 def rebuild(ids: Iterable[int]) -> list[int]:
@@ -31,6 +40,27 @@ def drifted(ids: Iterable[int]) -> list[int]:
         if told(person.name_keys.all())
         != told(row for name in (None, *person.names.all()) for row in keys_of(person, name))
     ]
+
+
+def twins(name: str, most: int = 5) -> list[Person]:
+    """Whom somebody called `name` may be already: the likest names first. Two queries."""
+    wanted = names.key(name)
+    words = names.words(names.clean(name), settings.LANGUAGE_CODE)
+    if not words:
+        return []
+    like = Q(text__in=[" ".join(words)]) | Q(text__begins=words[-1][:_BEGINNING])
+    if len(words) > 1:
+        like |= Q(text__begins=f"{words[0]} {words[-1][0]}")
+    known = Person.objects.linkable().select_related("portrait")
+    rows = NameKey.objects.of(known).filter(like).values_list("person", "name__text", "person__name")
+    likeness: dict[int, float] = {}
+    for pk, other, own in rows.order_by("text")[:_MOST_LIKE]:
+        ratio = SequenceMatcher(None, wanted, names.key(other or own)).ratio()
+        if ratio >= _LIKE:
+            likeness[pk] = max(ratio, likeness.get(pk, 0.0))
+    nearest = sorted(likeness, key=lambda pk: (-likeness[pk], pk))[:most]
+    people = known.in_bulk(nearest)
+    return [people[pk] for pk in nearest]
 
 
 def _whole(ids: Iterable[int]) -> QuerySet[Person]:

@@ -126,6 +126,9 @@ DESK: dict[str, dict[str, str]] = {
         "new":                         "login    200/302+ 200/302+ 200/302+ 403      403      200/302+",
         "new and publish":             "/login   /403     /302+    /302+    /403     /403     /302+",
     },
+    "admin/articles/article/people/": {
+        "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
+    },
     "admin/articles/article/preview/": {
         "new":                         "login    200      200      200      403      403      200",
     },

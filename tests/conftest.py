@@ -109,7 +109,7 @@ def sign_in(db: None) -> Callable[[str], Client]:
     def sign_in(role: str) -> Client:
         client = Client()
         if role != "nobody":
-            client.force_login(factories.colleague(role), "django.contrib.auth.backends.ModelBackend")
+            client.force_login(factories.colleague(role), "people.access.Backend")
         return client
 
     return sign_in

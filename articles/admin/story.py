@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import previews, revisions
-from articles.admin import verbs
+from articles.admin import panels, verbs
 from articles.admin.story_list import StoryListAdmin, hide_desk
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
@@ -42,9 +42,12 @@ class StoryAdmin(StoryListAdmin):
     form = StoryForm
     change_form_template = "admin/articles/article/change_form.html"
     fieldsets = [
-        (None, {"fields": ["base", "key", "headline", "standfirst", "body"], "classes": ["text"]}),
+        (
+            None,
+            {"fields": ["base", "key", "declined", "headline", "standfirst", "body"], "classes": ["text"]},
+        ),
         (gettext_lazy("Filed under"), {"fields": ["section", "kind", "bylines"]}),
-        (gettext_lazy("People"), {"fields": ["appearances"]}),
+        (gettext_lazy("People"), {"fields": ["appearances"], "classes": ["with-people"]}),
         (gettext_lazy("Earlier coverage"), {"fields": ["earlier"]}),
         (gettext_lazy("Topics"), {"fields": ["topics"]}),
         (gettext_lazy("Photo"), {"fields": ["photo", "photo_caption"]}),
@@ -214,6 +217,7 @@ class StoryAdmin(StoryListAdmin):
             return self.admin_site.admin_view(view)
 
         return [
+            path("people/", wrap(panels.people), name="articles_article_people"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

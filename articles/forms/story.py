@@ -1,5 +1,6 @@
 """The one form of a story. It is filled from the newest revision, and writes the next; the row is not its to touch."""
 
+import json
 import uuid
 from collections.abc import Collection
 from typing import Any, cast
@@ -24,6 +25,7 @@ from articles.models import (
     Role,
     Topic,
 )
+from articles.models.article import HEADLINE_LENGTH
 from articles.transitions import Conflict, Refused
 from people import names
 from people.forms import PhotoWidget, ProseWidget, with_value
@@ -31,6 +33,7 @@ from people.models import Person, Photo
 
 _NO_HEADLINE = _("Write a headline, if only a working one: the story is known by it.")
 TEXT = ("headline", "standfirst", "body")
+MOST_DECLINED = 200
 
 
 class BylineRow(RowForm):
@@ -64,6 +67,30 @@ class EarlierRow(RowForm):
         return str(row.headline if row.is_seen else _("A story that you may not see"))
 
 
+_DECLINED: dict[str, type] = {"people": int, "stories": int, "names": str}
+
+
+def _declined(rows: Any, kind: type) -> list[Any]:
+    kept = [row for row in rows if type(row) is kind] if isinstance(rows, list) else []
+    return [
+        names.clean(row)[:HEADLINE_LENGTH] if isinstance(row, str) else row for row in kept[:MOST_DECLINED]
+    ]
+
+
+class DeclinedField(forms.JSONField):
+    """What the panels offered and an editor said no to, as scripts write it; anything else is nothing."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> dict[str, list[Any]]:
+        try:
+            sent = super().clean(value)
+        except forms.ValidationError:
+            sent = None
+        given = sent if isinstance(sent, dict) else {}
+        return {name: _declined(given.get(name), kind) for name, kind in _DECLINED.items()}
+
+
 class StoryForm(forms.ModelForm[Article]):
     """A ModelForm in its fields and their validation only: `_post_clean` saves a revision instead of the instance.
 
@@ -84,6 +111,7 @@ class StoryForm(forms.ModelForm[Article]):
     )
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    declined = DeclinedField(required=False)
 
     class Meta:
         model = Article
@@ -223,7 +251,9 @@ class StoryForm(forms.ModelForm[Article]):
         self.clashes = [
             name
             for name in self.snapshot()
-            if mine[name] not in (base[name], self.theirs[name]) and self.theirs[name] != base[name]
+            if name != "declined"
+            and mine[name] not in (base[name], self.theirs[name])
+            and self.theirs[name] != base[name]
         ]
         self.mine = mine
         self.add_error(
@@ -244,6 +274,8 @@ class StoryForm(forms.ModelForm[Article]):
             data.update(field.as_data(name, value))
         elif isinstance(value, list):
             data.setlist(name, value)
+        elif isinstance(value, dict):
+            data[name] = json.dumps(value)
         elif isinstance(value, bool):
             data[name] = "on" if value else ""
         else:

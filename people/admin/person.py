@@ -1,14 +1,15 @@
 """Profiles on the desk: people alone; what coverage adds is added by its own app."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from people import name_keys, names
 from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
@@ -44,6 +45,20 @@ class PersonAdmin(DeskAdmin[Person]):
         (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
         (_("Desk"), {"fields": ["desk_note"]}),
     ]
+
+    change_form_template = "admin/people/person/change_form.html"
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """The form of a new profile; where a story gave the name, those whom it may be already stand above it."""
+        name = request.GET.get("name", "")
+        context = {"twins": name_keys.twins(name), "wanted": names.clean(name)} if name else {}
+        return super().add_view(request, form_url, context | (extra_context or {}))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {
+            name: names.clean(str(value))
+            for name, value in super().get_changeform_initial_data(request).items()
+        }
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str

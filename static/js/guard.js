@@ -58,6 +58,9 @@ function referencesIn(html) {
 function unlock(textarea, editor) {
   textarea.readOnly = false
   textarea.closest(".guarded-editor").classList.add("is-running")
+  // For the panels beside the text, which are modules of their own.
+  textarea.deskEditor = editor
+  textarea.dispatchEvent(new CustomEvent("desk:editor", { bubbles: true }))
   const label = textarea.labels[0]
   if (!label) return
   label.id ||= `${textarea.id}-label`

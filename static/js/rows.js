@@ -16,14 +16,24 @@ const add = (box) => {
   renumber(box)
   // Django's autocomplete starts the pickers of a new row on this event.
   row.dispatchEvent(new CustomEvent("formset:added", {bubbles: true, detail: {formsetName: box.dataset.rows}}))
-  row.querySelector(".select2-selection, input, select")?.focus()
   return row
 }
+
+const focusFirst = (row) => row.querySelector(".select2-selection, input, select")?.focus()
+
+// A panel adds a row: what is picked, as {id, text}, and the other fields by name.
+document.addEventListener("rows:add", ({target: box, detail: {picked, fields = {}}}) => {
+  const row = add(box)
+  const select = row.querySelector("select.admin-autocomplete")
+  select.append(new Option(picked.text, picked.id, true, true))
+  for (const [name, value] of Object.entries(fields)) row.querySelector(`[name$='-${name}']`).value = value
+  window.django.jQuery(select).trigger("change")
+})
 
 document.addEventListener("click", (event) => {
   const box = event.target.closest(".rows")
   if (!box) return
-  if (event.target.closest("[data-row-add]")) add(box)
+  if (event.target.closest("[data-row-add]")) focusFirst(add(box))
   if (event.target.closest("[data-row-up]")) {
     const row = event.target.closest(".rows-row")
     row.previousElementSibling?.before(row)

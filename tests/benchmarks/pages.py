@@ -128,5 +128,5 @@ def _session() -> str:
     known = {"is_staff": True, "is_superuser": True}
     user, _ = User.objects.get_or_create(username="benchmark", defaults=known)
     client = Client()
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, "people.access.Backend")
     return f"sessionid={client.cookies['sessionid'].value}"

@@ -165,7 +165,7 @@ def test_who_may_nothing_is_shown_nothing(sign_in: SignIn) -> None:
     newsroom(another(), "Another's")
     User.objects.create_user("guest", is_staff=True)
     client = Client()
-    client.force_login(User.objects.get(username="guest"), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(User.objects.get(username="guest"), "people.access.Backend")
     assert panels(client) == {}
     assert client.get("/admin/").context["ways"] == []
 

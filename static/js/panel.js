@@ -1,0 +1,172 @@
+/** What the panels beside a story's text have in common: they hear of every change, ask the server, and say what it offers. */
+
+import { make } from "./picker.js"
+
+const gettext = window.gettext ?? ((text) => text)
+const PAUSE = 700
+
+export const form = document.querySelector("#article_form")
+
+const bodyField = () => document.querySelector("#id_body")
+
+export const editor = () => bodyField()?.deskEditor
+
+const valueOf = (name) => document.querySelector(`#id_${name}`)?.value ?? ""
+
+/** The ids that the rows of a field hold; those that are being removed left out. */
+export function picked(rows, name) {
+  const selects = [...document.querySelectorAll(`[data-rows="${rows}"] > ol select[name$='-${name}']`)]
+  const kept = selects.filter((select) => !select.closest(".rows-row").querySelector("[name$='-DELETE']")?.checked)
+  return kept.map((select) => Number(select.value)).filter(Boolean)
+}
+
+/** The text as it stands in the form, saved or not. */
+export const text = () => ({
+  headline: valueOf("headline"),
+  standfirst: valueOf("standfirst"),
+  photo_caption: valueOf("photo_caption"),
+  body: editor()?.getHTML() ?? valueOf("body"),
+})
+
+// What an editor said no to
+
+const declinedField = () => document.querySelector("#id_declined")
+
+export const declined = () => ({ people: [], stories: [], names: [], ...JSON.parse(declinedField()?.value || "{}") })
+
+export function decline(kind, what) {
+  const now = declined()
+  now[kind] = [...new Set([...now[kind], what])]
+  declinedField().value = JSON.stringify(now)
+  changed()
+}
+
+/** Tells the form, and all panels, that something was changed that no field tells by itself. */
+export function changed() {
+  form.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+export function addRow(rows, picked, fields) {
+  const box = document.querySelector(`[data-rows="${rows}"]`)
+  box.dispatchEvent(new CustomEvent("rows:add", { bubbles: true, detail: { picked, fields } }))
+  changed()
+}
+
+/** A panel: `ask()` gives what to send, `show(answer)` the nodes to stand in it and a few words for its heading. */
+export class Panel {
+  constructor(element, { ask, show }) {
+    this.element = element
+    this.ask = ask
+    this.draw = show
+    this.status = make("p", { role: "status", className: "panel-status visually-hidden" })
+    this.offers = make("div", { className: "panel-offers" })
+    element.append(this.status, this.offers)
+    this.heading = element.previousElementSibling?.querySelector(".fieldset-heading")
+    this.note = make("span", { className: "panel-note" })
+    this.heading?.append(this.note)
+    const soon = () => this.soon()
+    form.addEventListener("input", soon)
+    window.django.jQuery(form).on("change", soon) // pickers tell jQuery alone
+    document.addEventListener("desk:editor", () => {
+      editor().on("update", soon)
+      this.now()
+    })
+    window.addEventListener("focus", () => {
+      this.sent = null // a profile may have been made in another tab
+      soon()
+    })
+    this.now()
+  }
+
+  soon() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.now(), PAUSE)
+  }
+
+  async now() {
+    clearTimeout(this.timer)
+    this.request?.abort()
+    const { signal } = (this.request = new AbortController())
+    const sent = JSON.stringify(this.ask())
+    if (sent === this.sent) return
+    this.element.setAttribute("aria-busy", "true")
+    try {
+      const answer = await post(this.element.dataset.url, sent, signal)
+      this.sent = sent
+      this.show(answer)
+    } catch (error) {
+      if (!signal.aborted) this.refuse(error)
+    } finally {
+      if (!signal.aborted) this.element.setAttribute("aria-busy", "false")
+    }
+  }
+
+  show(answer) {
+    const kept = this.offers.contains(document.activeElement) && document.activeElement.dataset.key
+    const { nodes, note } = this.draw(answer)
+    this.offers.replaceChildren(...nodes)
+    this.note.textContent = note ? ` · ${note}` : ""
+    this.status.textContent = note
+    if (kept) this.focusNear(kept)
+  }
+
+  /** Where the focus was; where that is gone, the first offer: the keyboard never falls out of the panel. */
+  focusNear(key) {
+    const buttons = [...this.offers.querySelectorAll("[data-key]")]
+    const again = buttons.find((button) => button.dataset.key === key) ?? buttons[0]
+    again?.focus({ preventScroll: true })
+  }
+
+  refuse(error) {
+    const sentence = error instanceof Refusal ? error.message : gettext("This could not be asked just now. What you typed is not touched.")
+    this.offers.replaceChildren(make("p", { className: "help" }, sentence))
+  }
+}
+
+class Refusal extends Error {}
+
+async function post(url, body, signal) {
+  const token = form.querySelector("[name=csrfmiddlewaretoken]").value
+  const headers = { "Content-Type": "application/json", "X-CSRFToken": token }
+  const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })
+  if (response.type === "opaqueredirect" || response.status === 403) {
+    throw new Refusal(gettext("You are signed out. Sign in again in another tab; what you typed stays here."))
+  }
+  const answer = await response.json()
+  if (!response.ok) throw new Refusal(answer.error)
+  return answer
+}
+
+// The text in the editor
+
+/** The n-th block of text in the editor: its node and where it begins. */
+function blockAt(doc, number) {
+  let at = -1
+  let found = null
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return !found
+    at += 1
+    if (at === number) found = { node, start: pos + 1 }
+    return false
+  })
+  return found
+}
+
+/** The span of a place in the editor's document; null where the text there is another by now. */
+export function spanOf(doc, { block, start, end, text }) {
+  const found = blockAt(doc, block)
+  if (!found) return null
+  const letters = [...found.node.textBetween(0, found.node.content.size, "", "\n")]
+  if (letters.slice(start, end).join("") !== text) return null
+  const before = letters.slice(0, start).join("").length
+  return { from: found.start + before, to: found.start + before + text.length }
+}
+
+/** Shows a place: the words selected in the editor, or the field that has them. */
+export function showPlace(place) {
+  if (place.field !== "body") return document.querySelector(`#id_${place.field}`)?.focus()
+  const span = spanOf(editor().state.doc, place)
+  if (span) editor().chain().focus().setTextSelection(span).scrollIntoView().run()
+}
+
+export { make, gettext }
