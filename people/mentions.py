@@ -157,7 +157,8 @@ def _known(ids: Collection[int]) -> tuple[dict[int, Person], dict[int, list[str]
     """Those of `ids` whom a story may link, and the keys of all their names, those of whom they were merged with too."""
     if not ids:
         return {}, {}
-    rows = NameKey.objects.filter(Q(person__in=ids) | Q(person__merged_into__in=ids), whole=True)
+    theirs = Person.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids)).order_by().values("pk")
+    rows = NameKey.objects.filter(person__in=theirs, whole=True)
     shown = ("name", "summary", "slug", "state", "minor", "merged_into", *PORTRAIT)
     rows = rows.select_related("person__portrait").only("text", *(f"person__{field}" for field in shown))
     people, named = {}, defaultdict(list)

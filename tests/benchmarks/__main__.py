@@ -1,7 +1,8 @@
 """`python -m tests.benchmarks --stories 1000`: what each page costs, in plain responses of the same process.
 
 `--compare 1000 50000` measures two archives in turns and says how much dearer each page is in the longer one;
-`--profile story` says where a page's time goes; `--database URL` measures one that a run with it filled before.
+`--profile story` says where a page's time goes; `--database URL` measures one that a run with it filled before;
+`--desk 20000` times what the panels beside a story ask for, among so many people.
 """
 
 import argparse
@@ -27,7 +28,7 @@ from django.conf import settings  # noqa: E402 - Django is set up first
 from django.core.management import call_command  # noqa: E402 - Django is set up first
 from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402 - Django is set up first
 
-from tests.benchmarks import database, rounds, spent  # noqa: E402 - Django is set up first
+from tests.benchmarks import database, desk, rounds, spent  # noqa: E402 - Django is set up first
 from tests.benchmarks.pages import PLAIN, Page, pages  # noqa: E402 - Django is set up first
 
 
@@ -37,6 +38,10 @@ def main() -> None:
         settings.STATIC_ROOT = stack.enter_context(tempfile.TemporaryDirectory())
         settings.ROOT_URLCONF = "tests.benchmarks.urls"
         call_command("collectstatic", interactive=False, verbosity=0)
+        if options.desk:
+            archive = stack.enter_context(database.filled(options.stories, options.db))
+            _measure_desk(archive, options)
+            return
         if options.database:
             archives = [database.connect(url) for url in options.database]
         else:
@@ -61,6 +66,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--cpu", action="store_true", help="count this process's own time only: for a machine that is busy"
     )
+    parser.add_argument("--desk", type=int, metavar="PEOPLE", help="time the panels of the story's form")
     parser.add_argument("--profile", metavar="PAGE", help="say where the time of one page goes")
     parser.add_argument("--database", action="append", metavar="URL", help="measure what is filled already")
     return parser.parse_args()
@@ -72,6 +78,18 @@ def _profile(app: rounds.Application, archive: BaseDatabaseWrapper, name: str) -
     if name not in found:
         sys.exit(f"There is no page {name!r}. Choose one of: {', '.join(found)}.")
     _say(spent.report(app, found[name]))
+
+
+def _measure_desk(archive: BaseDatabaseWrapper, options: argparse.Namespace) -> None:
+    database.use(archive)
+    with database.bar(options.desk, "people") as say:
+        people = desk.add_people(options.desk, say=say)
+    database.tidy(archive)
+    _say(f"one row by its key: {desk.one_row(people, options.rounds):.2f} ms")
+    spent, found = desk.scan(people, options.rounds)
+    _say(
+        f"a scan of {desk.WORDS:,} words for the names of {options.desk:,} people: {spent:.1f} ms, {found} found"
+    )
 
 
 def _measure(

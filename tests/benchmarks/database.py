@@ -4,7 +4,7 @@ import contextlib
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +33,7 @@ def filled(stories: int, vendor: str) -> Iterator[BaseDatabaseWrapper]:
             MORE_THAN_A_PAGE
         ):  # the A–Z shows as many people in a short archive as in a long one
             Person.objects.create(name=f"Extra {number}", state=Person.State.PUBLIC)
-        if vendor == "postgres":
-            with connection.cursor() as cursor:
-                cursor.execute("VACUUM ANALYZE")  # as its own daemon would have done by the next day
+        tidy(connection)
         yield connection
         connection.close()
 
@@ -67,15 +65,28 @@ def use(connection: BaseDatabaseWrapper) -> None:
     connections["default"] = connection
 
 
+def tidy(connection: BaseDatabaseWrapper) -> None:
+    """What PostgreSQL's own daemon would have done by the next day."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+
+
 def _fill(stories: int) -> None:
+    with bar(stories, "stories") as say:
+        generated.add(stories, say=say)
+
+
+@contextlib.contextmanager
+def bar(count: int, what: str) -> Iterator[Callable[[int], None]]:
+    """A progress bar: it is told how many of `count` are done."""
     started = time.monotonic()
 
     def say(done: int) -> None:
-        bar = "#" * (WIDTH * done // stories)
-        sys.stderr.write(
-            f"\r[{bar:{WIDTH}}] {done:,} of {stories:,} stories, {time.monotonic() - started:.0f} s"
-        )
+        shown = "#" * (WIDTH * done // count)
+        spent = time.monotonic() - started
+        sys.stderr.write(f"\r[{shown:{WIDTH}}] {done:,} of {count:,} {what}, {spent:.0f} s")
         sys.stderr.flush()
 
-    generated.add(stories, say=say)
+    yield say
     sys.stderr.write("\n")
