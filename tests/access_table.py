@@ -129,6 +129,9 @@ DESK: dict[str, dict[str, str]] = {
     "admin/articles/article/people/": {
         "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
     },
+    "admin/articles/article/earlier/": {
+        "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
+    },
     "admin/articles/article/preview/": {
         "new":                         "login    200      200      200      403      403      200",
     },

@@ -1,19 +1,24 @@
 """What the panels beside the text are told, as JSON: offers for a text that need not be saved. Nothing is written."""
 
+import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import cast
+from articles import body, cast, suggestions
 from articles.cast import Draft, Place, Seen
+from articles.models import Article, Role
 from people import names
 from people.access import may
 from people.models import Person
@@ -27,44 +32,113 @@ class Unreadable(Exception):
     """What was sent is not what a panel sends."""
 
 
-@require_POST
-@never_cache
-def people(request: HttpRequest) -> JsonResponse:
+Panel = Callable[[HttpRequest, Mapping[str, Any]], dict[str, Any]]
+
+
+def panel(answer: Panel) -> Callable[[HttpRequest], JsonResponse]:
+    """The endpoint of a panel: what `answer` makes of what was sent, for those who may write a story."""
+
+    @require_POST
+    @never_cache
+    def view(request: HttpRequest) -> JsonResponse:
+        if not any(may(request.user, f"articles.{act}_article") for act in ("change", "add")):
+            raise PermissionDenied
+        try:
+            return JsonResponse(answer(request, _sent(request)))
+        except Unreadable:
+            sentence = _("The panel sent what cannot be read. Reload the page.")
+            return JsonResponse({"error": sentence}, status=400)
+
+    return view
+
+
+@panel
+def people(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     """Who is in the text that was sent: linked, named, ambiguous, listed only, unknown."""
-    if not any(may(request.user, f"articles.{act}_article") for act in ("change", "add")):
-        raise PermissionDenied
-    try:
-        draft = _draft(_sent(request))
-    except Unreadable:
-        return JsonResponse({"error": _("The panel sent what cannot be read. Reload the page.")}, status=400)
-    found = cast.of(draft)
+    found = cast.of(_draft(sent))
     may_add, add = may(request.user, "people.add_person"), reverse("admin:people_person_add")
-    return JsonResponse(
-        {
-            "linked": [_seen(person) for person in found.linked],
-            "named": [_seen(person) for person in found.named],
-            "ambiguous": [
-                {
-                    "places": [_place(place) for place in namesakes.places],
-                    "people": [
-                        _person(person) | {"partners": namesakes.partners.get(person.pk, [])}
-                        for person in namesakes.people
-                    ],
-                }
-                for namesakes in found.ambiguous
-            ],
-            "unnamed": [_person(person) for person in found.unnamed],
-            "unknown": [
-                {
-                    "place": _place(stranger.place),
-                    "count": stranger.count,
-                    "key": names.key(stranger.place.text),
-                    "url": f"{add}?{urlencode({'name': stranger.place.text})}" if may_add else "",
-                }
-                for stranger in found.unknown
-            ],
-        }
+    return {
+        "linked": [_seen(person) for person in found.linked],
+        "named": [_seen(person) for person in found.named],
+        "ambiguous": [
+            {
+                "places": [_place(place) for place in namesakes.places],
+                "people": [
+                    _person(person) | {"partners": namesakes.partners.get(person.pk, [])}
+                    for person in namesakes.people
+                ],
+            }
+            for namesakes in found.ambiguous
+        ],
+        "unnamed": [_person(person) for person in found.unnamed],
+        "unknown": [
+            {
+                "place": _place(stranger.place),
+                "count": stranger.count,
+                "key": names.key(stranger.place.text),
+                "url": f"{add}?{urlencode({'name': stranger.place.text})}" if may_add else "",
+            }
+            for stranger in found.unknown
+        ],
+    }
+
+
+@panel
+def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """The earlier coverage that may be offered, with reasons; what of the links is not public, and where this story
+    would stand as later coverage."""
+    draft = _draft(sent)
+    linked = body.references(draft.body)
+    chosen = dict.fromkeys([*_ids(sent.get("stories", [])), *linked.stories])
+    subjects = _ids(sent.get("subjects", []))
+    named = _ids(sent.get("named", []))
+    roles = dict.fromkeys([*draft.listed, *linked.people, *named], Role.MENTIONED.value)
+    wanted = suggestions.Wanted(
+        people=dict.fromkeys(subjects, Role.SUBJECT.value)
+        | {pk: roles[pk] for pk in roles if pk not in subjects},
+        topics=_ids(sent.get("topics", [])),
+        text=f"{draft.headline} {draft.standfirst}",
+        before=_moment(sent.get("before")),
+        without=[
+            *chosen,
+            *_ids([sent["story"]] if sent.get("story") else []),
+            *_ids(_declined(sent, "stories")),
+        ],
     )
+    targets = list(_targets(request, chosen)) if chosen else []
+    return {
+        "offered": [
+            {
+                "id": one.story.pk,
+                "headline": one.story.headline,
+                "reasons": one.reasons,
+                "url": one.story.get_absolute_url(),
+            }
+            for one in suggestions.earlier(wanted)
+        ],
+        "hidden": [_name_of(story) for story in targets if not story.is_public],
+        "later": [story.headline for story in targets if story.is_public],
+    }
+
+
+def _targets(request: HttpRequest, ids: Iterable[int]) -> QuerySet[Article]:
+    """The stories that a text points at, each with whether the colleague may see it."""
+    seen = Q(pk__in=Article.objects.visible_to(request.user).values("pk"))
+    stories = Article.objects.filter(pk__in=list(ids)).only("headline", "state", "public_from")
+    return stories.annotate(is_seen=ExpressionWrapper(seen, BooleanField())).order_by("pk")
+
+
+def _name_of(story: Any) -> str:
+    return str(story.headline if story.is_seen else _("A story that you may not see"))
+
+
+def _moment(sent: Any) -> datetime.datetime | None:
+    """The moment that was sent, or none."""
+    try:
+        found = parse_datetime(sent) if isinstance(sent, str) else None
+    except ValueError:
+        return None
+    return found if found and timezone.is_aware(found) else None
 
 
 def _sent(request: HttpRequest) -> Mapping[str, Any]:
@@ -79,18 +153,24 @@ def _sent(request: HttpRequest) -> Mapping[str, Any]:
 
 def _draft(sent: Mapping[str, Any]) -> Draft:
     texts = {name: sent.get(name, "") for name in TEXT}
-    declined = sent.get("declined", {})
-    if not all(isinstance(text, str) for text in texts.values()) or not isinstance(declined, dict):
+    if not all(isinstance(text, str) for text in texts.values()):
         raise Unreadable
-    said_no = declined.get("names", [])
+    said_no = _declined(sent, "names")
     if not isinstance(said_no, list):
         raise Unreadable
     return Draft(
         **{name: names.clean(text) for name, text in texts.items()},
         listed=tuple(_ids(sent.get("listed", []))),
-        declined=frozenset(_ids(declined.get("people", []))),
+        declined=frozenset(_ids(_declined(sent, "people"))),
         declined_names=frozenset(map(str, said_no[:MOST_IDS])),
     )
+
+
+def _declined(sent: Mapping[str, Any], kind: str) -> Any:
+    declined = sent.get("declined", {})
+    if not isinstance(declined, dict):
+        raise Unreadable
+    return declined.get(kind, [])
 
 
 def _ids(sent: Any) -> list[int]:

@@ -48,7 +48,7 @@ class StoryAdmin(StoryListAdmin):
         ),
         (gettext_lazy("Filed under"), {"fields": ["section", "kind", "bylines"]}),
         (gettext_lazy("People"), {"fields": ["appearances"], "classes": ["with-people"]}),
-        (gettext_lazy("Earlier coverage"), {"fields": ["earlier"]}),
+        (gettext_lazy("Earlier coverage"), {"fields": ["earlier"], "classes": ["with-earlier"]}),
         (gettext_lazy("Topics"), {"fields": ["topics"]}),
         (gettext_lazy("Photo"), {"fields": ["photo", "photo_caption"]}),
         (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
@@ -218,6 +218,7 @@ class StoryAdmin(StoryListAdmin):
 
         return [
             path("people/", wrap(panels.people), name="articles_article_people"),
+            path("earlier/", wrap(panels.earlier), name="articles_article_earlier"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

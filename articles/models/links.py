@@ -29,6 +29,8 @@ class Appearance(models.Model):
         default_permissions = ()
         ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["article", "person"], name="articles_appearance_once")]
+        # The newest stories of a person, to be offered as earlier coverage.
+        indexes = [models.Index(name="articles_appearance_newest", fields=["person", "-article"])]
 
     def __str__(self) -> str:
         return f"{self.person_id} in {self.article_id}"

@@ -125,6 +125,8 @@ class ArticleTopic(ItemBase):  # type: ignore[misc]  # taggit publishes no types
         verbose_name_plural = _("topics of stories")
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="articles_topic_once")]
+        # The newest stories of a topic, to be offered as earlier coverage.
+        indexes = [models.Index(name="articles_topic_newest", fields=["tag", "-content_object"])]
 
 
 class AuthorQuerySet(models.QuerySet["Author"]):

@@ -150,6 +150,9 @@ function unsetLink(editor) {
     .run()
 }
 
+/** A command sends its own change when it returns: what it has another function send comes after that. */
+const afterwards = queueMicrotask.bind(window)
+
 /** A mark `<a data-KIND=id>` that a dialog finds. `words` makes of a label the text to insert where none is selected. */
 function linkById({ name, kind, icon, keys, priority, title, words }) {
   const command = `choose${name}`
@@ -175,6 +178,15 @@ function linkById({ name, kind, icon, keys, priority, title, words }) {
           ({ editor }) => {
             const possible = Boolean(this.options.url) && isInText(editor)
             if (possible) chooseLink(editor)
+            return possible
+          },
+        // For a panel that has found what to link: on the words that are selected, else on its name at the caret.
+        [`put${name}`]:
+          ({ id, text }) =>
+          ({ editor }) => {
+            const possible = isInText(editor)
+            if (possible) afterwards(() => setLink(editor, name, { [kind]: String(id) }, words(text)))
+            labels[kind].set(String(id), text)
             return possible
           },
       }
@@ -391,6 +403,14 @@ function boxed({ name, icon, title, needsUrl, edit, describe, ...spec }) {
           () =>
           ({ editor }) => {
             editBox(editor)
+            return true
+          },
+        // For a panel that has found what to show: with an empty line in it for the editor's own words.
+        [`put${name}`]:
+          ({ kind, id, text }) =>
+          ({ editor }) => {
+            labels[kind].set(String(id), text)
+            afterwards(() => insertBox(editor, name, { [kind]: String(id) }))
             return true
           },
       }

@@ -46,6 +46,16 @@ export function changed() {
   form.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
+/** What must be known before the story is public: the sentences of one panel, in place of what it said before. */
+export function say(panel, sentences) {
+  const notes = document.querySelector(".state-notes")
+  notes?.querySelector(`[data-of=${panel}]`)?.remove()
+  if (!notes || !sentences.length) return
+  const list = make("ul", { className: "state-note" }, ...sentences.map((sentence) => make("li", {}, sentence)))
+  list.dataset.of = panel
+  notes.append(list)
+}
+
 export function addRow(rows, picked, fields) {
   const box = document.querySelector(`[data-rows="${rows}"]`)
   box.dispatchEvent(new CustomEvent("rows:add", { bubbles: true, detail: { picked, fields } }))
@@ -103,7 +113,8 @@ export class Panel {
 
   show(answer) {
     const kept = this.offers.contains(document.activeElement) && document.activeElement.dataset.key
-    const { nodes, note } = this.draw(answer)
+    const { nodes, note, before = [] } = this.draw(answer)
+    say(this.element.dataset.panel, before)
     this.offers.replaceChildren(...nodes)
     this.note.textContent = note ? ` · ${note}` : ""
     this.status.textContent = note
@@ -135,6 +146,27 @@ async function post(url, body, signal) {
   const answer = await response.json()
   if (!response.ok) throw new Refusal(answer.error)
   return answer
+}
+
+// What stands in a panel
+
+export function button(words, act, { key, title, ...properties } = {}) {
+  const made = make("button", { type: "button", className: "panel-act", ...properties }, words)
+  if (key) made.dataset.key = key
+  if (title) made.title = title
+  made.addEventListener("click", act)
+  return made
+}
+
+/** Keys that act on an offer, whatever of it has the focus. */
+export function withKeys(item, acts) {
+  item.addEventListener("keydown", (event) => {
+    const act = !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key.toLowerCase()]
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
+  return item
 }
 
 // The text in the editor

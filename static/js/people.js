@@ -1,8 +1,10 @@
 /** The panel “People in this story”: who is linked, who is named and not linked, who might be meant, who is unknown. */
 
-import { Panel, addRow, changed, decline, declined, editor, form, gettext, make, picked, showPlace, spanOf, text } from "./panel.js"
+import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, picked, showPlace, spanOf, text, withKeys } from "./panel.js"
 
 const ROLES = { subject: gettext("subject"), mentioned: gettext("mentioned") }
+
+const NOT_PUBLIC = gettext("The profile of %s is not public: readers get plain text there.")
 
 const ask = () => ({ ...text(), listed: picked("appearances", "person"), declined: declined() })
 
@@ -25,14 +27,6 @@ function link(person, place, role) {
 
 const label = ({ name, summary }) => (summary ? `${name} — ${summary}` : name)
 
-function button(words, act, { key, title, ...properties } = {}) {
-  const made = make("button", { type: "button", className: "panel-act", ...properties }, words)
-  if (key) made.dataset.key = key
-  if (title) made.title = title
-  made.addEventListener("click", act)
-  return made
-}
-
 function face({ image }) {
   return image ? make("img", { className: "panel-face", src: image, alt: "", width: 32, height: 32 }) : make("span", { className: "panel-face" })
 }
@@ -48,16 +42,6 @@ function row(person, notes, ...acts) {
 }
 
 /** S links as a subject, M as mentioned, Delete says no: whatever of the row has the focus. */
-function withKeys(item, acts) {
-  item.addEventListener("keydown", (event) => {
-    const act = !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key.toLowerCase()]
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
-  return item
-}
-
 function namedRow(person) {
   const other = person.role === "subject" ? "mentioned" : "subject"
   const place = person.first
@@ -121,7 +105,13 @@ function show({ linked, named, ambiguous, unnamed, unknown }) {
     ambiguous.length && gettext("%s unclear").replace("%s", ambiguous.length),
     unknown.length && gettext("%s unknown").replace("%s", unknown.length),
   ]
-  return { nodes, note: parts.filter(Boolean).join(", ") }
+  const found = named.map((person) => person.id)
+  if (String(found) !== element.dataset.named) {
+    element.dataset.named = found
+    element.dispatchEvent(new CustomEvent("desk:named", { bubbles: true })) // earlier coverage asks for them too
+  }
+  const hidden = linked.filter((person) => !person.isPublic).map((person) => person.name)
+  return { nodes, note: parts.filter(Boolean).join(", "), before: hidden.map((name) => NOT_PUBLIC.replace("%s", () => name)) }
 }
 
 const element = document.querySelector("[data-panel=people]")
