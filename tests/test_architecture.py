@@ -13,8 +13,8 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "revisions", "search",
-     "structured_data", "transitions", "workflow"},
+    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "references_check",
+     "revisions", "search", "structured_data", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views"},
