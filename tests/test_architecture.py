@@ -17,7 +17,7 @@ LAYERS = (
      "revisions", "search", "structured_data", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
-     "templatetags", "views"},
+     "templatetags", "views", "where_used"},
 )  # fmt: skip
 
 
