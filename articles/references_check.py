@@ -145,6 +145,8 @@ class _Story:
 
     def _text(self, standing: references.Standing) -> Iterator[Drift]:
         """What the row itself refers to. No mending: a text is `revisions`' to write, and an editor's to look at."""
+        if self.as_stored == self.row:
+            return
         due, stored = (
             sorted(_target(row) for row in references.rows(self.article, data, standing, live=True))
             for data in (self.row or revisions.BLANK, self.as_stored)
