@@ -56,6 +56,11 @@ def moment(at: datetime.datetime) -> SafeString:
     )
 
 
+def counted(count: int) -> str:
+    """A count as lists tell it: no further than they count."""
+    return f"{MOST:,}+" if count > MOST else f"{count:,}"
+
+
 class CappedPaginator(Paginator[Any]):
     """Counts no further than it shows, so that a list is as quick for 50,000 rows as for 50."""
 

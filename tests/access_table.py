@@ -96,7 +96,7 @@ DESK: dict[str, dict[str, str]] = {
     "admin/jsi18n/": {
         "/admin/jsi18n/":              "login    200/405  200/405  200/405  200/405  200/405  200/405",
     },
-    "admin/^(?P<app_label>people|articles|auth)/$": {
+    "admin/^(?P<app_label>articles|people|auth)/$": {
         "/admin/people/":              "login    200      200      200      200      200      200",
         "/admin/articles/":            "login    200      200      200      200      200      200",
         "/admin/auth/":                "login    404      404      404      404      404      200",
@@ -181,6 +181,25 @@ DESK: dict[str, dict[str, str]] = {
         "own withdrawn":               "login    200/403  200/403  200/403  200/403  200/403  200/403",
         "another's withdrawn":         "login    403      200/403  200/403  200/403  200/403  200/403",
         "missing":                     "login    404      404      404      404      404      404",
+    },
+    "admin/articles/article/<int:pk>/used/": {
+        "own draft":                   "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "bylined draft":               "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "another's draft":             "login    403/405  200/405  200/405  200/405  200/405  200/405",
+        "another's public":            "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "another's held":              "login    403/405  200/405  200/405  200/405  200/405  200/405",
+        "own withdrawn":               "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "another's withdrawn":         "login    403/405  200/405  200/405  200/405  200/405  200/405",
+        "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
+    },
+    "admin/people/person/<int:pk>/used/": {
+        "ana":                         "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
+    },
+    "admin/people/photo/<int:pk>/used/": {
+        "shot":                        "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "blocked shot":                "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
     },
     "admin/articles/article/<int:pk>/act/<slug:verb>/": {  # and every verb of VERBS
         "own draft, save":             "login    405/404  405/404  405/404  405/404  405/404  405/404",

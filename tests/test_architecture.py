@@ -13,11 +13,11 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "revisions", "search",
-     "structured_data", "suggestions", "transitions", "workflow"},
+    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "references_check",
+     "revisions", "search", "structured_data", "suggestions", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
-     "templatetags", "views"},
+     "templatetags", "views", "where_used"},
 )  # fmt: skip
 
 

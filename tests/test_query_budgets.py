@@ -9,7 +9,8 @@ from django.db.models.sql import compiler
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Appearance, Article, ArticleTopic, Byline, Reference, Topic
+from articles import workflow
+from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Reference, Topic
 from people.models import Person
 from tests.articles.test_story_form import typed
 from tests.conftest import NOW
@@ -117,6 +118,29 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
     assert {name: number for name, number in used.items() if number > budget[name]} == {}, used
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_where_used(count: int, sign_in: SignIn) -> None:
+    story = world(count)
+    who, shown = story.people()[0], photo()
+    workflow.save(story, {"photo": shown.pk}, by=colleague("editor"), base=1)
+    for number in range(count):
+        photo().people.add(who)
+        person(f"Portrayed {number}", portrait=shown)
+        Author.objects.create(name=f"Portrayed {number}", portrait=shown)
+    client = sign_in("reporter")  # of whom it is asked which stories they may see
+    budget = {
+        f"/admin/articles/article/{story.pk}/used/": 11,
+        f"/admin/people/person/{who.pk}/used/": 10,
+        f"/admin/people/photo/{shown.pk}/used/": 11,
+        "/admin/people/person/": 8,
+        "/admin/people/photo/": 7,
+        f"/admin/people/person/{who.pk}/change/": 9,
+        f"/admin/people/photo/{shown.pk}/change/": 8,
+    }
+    used = {path: spent(client.get, path) for path in budget}
+    assert {path: number for path, number in used.items() if number > budget[path]} == {}, used
+
+
 @pytest.fixture
 def row_counts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many rows each query returned, from here on."""
@@ -146,7 +170,8 @@ def archive(count: int) -> Article:
     Appearance.objects.bulk_create(Appearance(article=story, person=first.people()[0]) for story in stories)
     Byline.objects.bulk_create(Byline(article=story, author=first.authors[0]) for story in stories)
     ArticleTopic.objects.bulk_create(ArticleTopic(content_object=s, tag=first.topic_list[0]) for s in stories)
-    Reference.objects.bulk_create(Reference(source=s, story=first, field="body", live=True) for s in stories)
+    for target in ({"story": first}, {"person": first.people()[0]}):
+        Reference.objects.bulk_create(Reference(source=s, field="body", live=True, **target) for s in stories)
     Person.objects.bulk_create(
         Person(name=f"P {n}", slug=f"p-{n}", key=f"p {n}", sort_key=f"p {n:04}", letter="P", state="public")
         for n in range(count)
@@ -156,7 +181,10 @@ def archive(count: int) -> Article:
 
 
 def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row_counts: list[int]) -> None:
-    first = archive(250)
+    first, shown = archive(250), photo()
+    ana = first.people()[0]
+    ana.photos.set(photo() for _ in range(250))
+    Person.objects.update(portrait=shown)
     desk = sign_in("superuser")
     row_counts.clear()
     read = ["/", "/?page=3", first.get_absolute_url(), "/people/", "/people/?letter=P", "/people/ana-sol/"]
@@ -167,7 +195,13 @@ def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row
         f"/admin/{name}/"
         for name in ("articles/article", "people/person", "articles/topic", "articles/author")
     ]
-    work += ["/admin/articles/article/?q=s", f"/admin/articles/article/{first.pk}/change/"]
+    work += [
+        "/admin/articles/article/?q=s",
+        f"/admin/articles/article/{first.pk}/change/",
+        "/admin/people/photo/",
+    ]
+    work += [f"/admin/articles/article/{first.pk}/used/{page}" for page in ("", "?page=5")]
+    work += [f"/admin/people/person/{ana.pk}/used/", f"/admin/people/photo/{shown.pk}/used/"]
     work += [
         f"/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term="
         for model, field in (

@@ -1,5 +1,5 @@
 """The desk of the stories."""
 
-from articles.admin import front, people, story, taxonomy
+from articles.admin import front, people, photo, story, taxonomy
 
-__all__ = ["front", "people", "story", "taxonomy"]
+__all__ = ["front", "people", "photo", "story", "taxonomy"]

@@ -1,4 +1,4 @@
-"""What coverage adds to the people on the desk: how many stories each is in."""
+"""What coverage adds to the people on the desk: how many stories each is in, and where each is used."""
 
 from collections import Counter
 from typing import Any
@@ -10,32 +10,35 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from articles.admin.used import UsedAdmin
 from articles.models import Appearance, Article
 from people.admin.person import PersonAdmin
-from people.desk import MOST
+from people.desk import counted
 from people.models import Person
 
 admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(PersonAdmin):
+class CoveredPersonAdmin(UsedAdmin[Person], PersonAdmin):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
-    list_display = [*PersonAdmin.list_display, "stories"]
+    list_display = [*PersonAdmin.list_display, "stories", "uses"]
+    withdrawn_by = ["state"]
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
         ids = [person.pk for person in changelist.result_list]
         is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
-        counted = (
+        found = (
             Appearance.objects.filter(is_public, person__in=ids)
             .values_list("person")
             .annotate(stories=Count("pk"))
             .order_by()
         )
-        counts = Counter(dict(counted))
+        counts = Counter(dict(found))
         for person in changelist.result_list:
             person.story_count = counts[person.pk]  # read by the column below
         return changelist
@@ -46,4 +49,14 @@ class CoveredPersonAdmin(PersonAdmin):
         if not count:
             return "–"
         url = f"{reverse('admin:articles_article_changelist')}?appearances__person__id__exact={person.pk}"
-        return format_html('<a href="{}">{}</a>', url, f"{MOST:,}+" if count > MOST else f"{count:,}")
+        return format_html('<a href="{}">{}</a>', url, counted(count))
+
+    def at_stake(self, obj: Person) -> str:
+        stories = self.used(obj).stories
+        if not stories:
+            return ""
+        return ngettext(
+            "%(told)s public story links here. Unless the profile is public, its link is plain text.",
+            "%(told)s public stories link here. Unless the profile is public, their links are plain text.",
+            stories,
+        ) % {"told": counted(stories)}

@@ -12,18 +12,25 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import previews, revisions
+<<<<<<< HEAD
 from articles.admin import panels, verbs
 from articles.admin.story_list import StoryListAdmin, hide_desk
+=======
+from articles.admin import verbs
+from articles.admin.seen import hide_desk
+from articles.admin.story_list import StoryListAdmin
+>>>>>>> refs
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
 from articles.views.story import page_context
 from people.access import may, require
+from people.desk import counted
 from people.forms import ID
 
 _REFUSED = "typed_for_a_refused_verb"
@@ -137,6 +144,8 @@ class StoryAdmin(StoryListAdmin):
         return {
             "story": story,
             "standing": {"word": word, "label": label},
+            "used": self.used(story) if story else None,
+            "at_stake": self.at_stake(story) if story else "",
             "choices": verbs.choices(request.user, story, typed),
             "more_is_open": bool(typed),
             "records": _decisions(story) if story and sees_desk else [],
@@ -161,6 +170,24 @@ class StoryAdmin(StoryListAdmin):
         """The text that a colleague may read: the newest of their own and for those who see all, else the public one."""
         revision = story.latest_revision if self._sees_desk(request, story) else story.live_revision
         return revisions.upcast(revision.data) if revision else revisions.blank()
+
+    def at_stake(self, obj: Article) -> str:
+        stories = self.used(obj).stories
+        if not stories:
+            return ""
+        if obj.is_public:
+            words = ngettext(
+                "%(told)s public story links here: its link becomes plain text.",
+                "%(told)s public stories link here: their links become plain text.",
+                stories,
+            )
+        else:
+            words = ngettext(
+                "%(told)s public story links here: its link stays plain text.",
+                "%(told)s public stories link here: their links stay plain text.",
+                stories,
+            )
+        return words % {"told": counted(stories)}
 
     # Saving
 

@@ -11,20 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
+from articles.admin.seen import hide_desks
+from articles.admin.used import UsedAdmin
 from articles.models import Appearance, Article, ArticleQuerySet, Change, State
 from articles.models.article import signatures
 from articles.search.finding import for_the_desk
 from articles.transitions import standing
-from people.access import may
-from people.desk import DeskAdmin, moment, thumbnail
+from people.desk import moment, thumbnail
 
 SHOWN = 3
 """How many people a row names."""
-
-
-def hide_desk(story: Article) -> None:
-    """Takes off an unsaved row what readers do not know of it: that it is held, that it has a change."""
-    story.held_at, story.change = None, Change.NONE
 
 
 class StoryChangeList(ChangeList):
@@ -38,10 +34,10 @@ class StoryChangeList(ChangeList):
         )
 
 
-class StoryListAdmin(DeskAdmin[Article]):
+class StoryListAdmin(UsedAdmin[Article]):
     """The list's half of the stories' admin."""
 
-    list_display = ["square", "headline_and_mark", "standing", "section", "who", "byline", "when"]
+    list_display = ["square", "headline_and_mark", "standing", "section", "who", "byline", "uses", "when"]
     list_filter = [StandingFilter, OwnFilter, "section", YearFilter, MonthFilter]
     list_display_links = ["headline_and_mark"]
     list_select_related = ["section", "photo"]
@@ -60,12 +56,7 @@ class StoryListAdmin(DeskAdmin[Article]):
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """The page, on which a colleague sees of others' stories only what readers know of them."""
         changelist = super().get_changelist_instance(request)
-        if not may(request.user, "articles.view_every_article"):
-            shown = [story.pk for story in changelist.result_list]
-            own = set(Article.objects.own(request.user).filter(pk__in=shown).values_list("pk", flat=True))
-            for story in changelist.result_list:
-                if story.pk not in own:
-                    hide_desk(story)
+        hide_desks(request.user, changelist.result_list)
         return changelist
 
     def get_search_results(

@@ -1,0 +1,115 @@
+"""Where a person, a story or a photo is used: each place, and how many they are."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Exists, IntegerField, Max, Model, OuterRef, Q, QuerySet, Subquery, When
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Author, Front, Reference
+from people.desk import MOST, counted
+from people.models import Person, Photo
+
+FIELDS: Mapping[str, Any] = {
+    "body": _("text"),
+    "appearances": _("people"),
+    "earlier": _("earlier coverage"),
+    "photo": _("lead photo"),
+}
+"""The fields of a story that refer to something, in words."""
+
+_DRAFT, _LIVE, _PUBLIC = range(3)
+
+_THIS = OuterRef("pk")
+
+
+class Capped(Subquery):
+    """How many rows there are, counted in the database and no further than lists show."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) capped)"
+    output_field = IntegerField()
+
+    def __init__(self, rows: QuerySet[Any]) -> None:
+        super().__init__(rows.order_by()[: MOST + 1])
+
+
+@dataclass(frozen=True)
+class Used:
+    """How often something is used: in how many places, by how many public stories and public profiles."""
+
+    places: int
+    stories: int
+    profiles: int = 0
+
+    @property
+    def told(self) -> str:
+        return counted(self.places)
+
+
+def counts(model: type[Model], ids: Collection[int]) -> dict[int, int]:
+    """In how many places each of the rows `ids` is used: one query for all of them."""
+    rows = model._default_manager.filter(pk__in=ids).order_by()
+    return dict(rows.values_list("pk", _places(model))) if ids else {}
+
+
+def used(row: Model) -> Used:
+    """How often `row` is used: one query."""
+    model = type(row)
+    asked = [_places(model), Capped(_public_sources(model))]
+    if model is Photo:
+        asked.append(Capped(Person.objects.public().filter(portrait=_THIS).values("pk")))
+    found = model._default_manager.filter(pk=row.pk).order_by().values_list(*asked).first()
+    return Used(*found) if found else Used(0, 0)
+
+
+def places(row: Model) -> QuerySet[Reference, Any]:
+    """Each story and field that refers to `row`, those that readers see first: {"source", "field", "rank"}."""
+    rank = Case(
+        When(Q(live=True) & _is_public(), then=_PUBLIC),
+        When(live=True, then=_LIVE),
+        default=_DRAFT,
+        output_field=IntegerField(),
+    )
+    rows = Reference.objects.filter(**{_kind(type(row)): row.pk}).values("source", "field")
+    return rows.annotate(rank=Max(rank)).order_by("-rank", "-source", "field")
+
+
+def is_live(place: Mapping[str, Any]) -> bool:
+    """Whether a place is in the fixed text of its story; else it is in the newest draft alone."""
+    return bool(place["rank"] >= _LIVE)
+
+
+def _kind(model: type[Model]) -> str:
+    """The field of a reference that points at rows of `model`."""
+    return {Article: "story", Person: "person", Photo: "photo"}[model]
+
+
+def _places(model: type[Model]) -> Any:
+    """The places in stories, and those elsewhere."""
+    in_stories = Reference.objects.filter(**{_kind(model): _THIS}).values("source", "field").distinct()
+    total: Any = Capped(in_stories)
+    for rows in _elsewhere(model):
+        total = total + Capped(rows.values("pk"))
+    return total
+
+
+def _elsewhere(model: type[Model]) -> list[QuerySet[Any]]:
+    """What else may use a row: the photos that show a person, portraits, places on the front."""
+    if model is Person:
+        return [Photo.people.through.objects.filter(person=_THIS)]
+    if model is Photo:
+        return [Person.objects.filter(portrait=_THIS), Author.objects.filter(portrait=_THIS)]
+    return [Front.objects.filter(story=_THIS)]
+
+
+def _public_sources(model: type[Model]) -> QuerySet[Any]:
+    """The public stories that refer to a row in the text that readers see."""
+    return (
+        Reference.objects.filter(_is_public(), **{_kind(model): _THIS}, live=True).values("source").distinct()
+    )
+
+
+def _is_public() -> Exists:
+    """Whether readers see the story that refers."""
+    return Exists(Article.objects.public().filter(pk=OuterRef("source")))
