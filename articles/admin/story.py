@@ -17,14 +17,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import previews, revisions
-<<<<<<< HEAD
 from articles.admin import panels, verbs
-from articles.admin.story_list import StoryListAdmin, hide_desk
-=======
-from articles.admin import verbs
 from articles.admin.seen import hide_desk
 from articles.admin.story_list import StoryListAdmin
->>>>>>> refs
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
