@@ -1,7 +1,8 @@
 """A story's saved states: the one JSON object that holds every field of the form, and the way from it to the row."""
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -75,6 +76,42 @@ def snapshot(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, An
     merged = {**upcast(base), **copy.deepcopy(dict(fields))}
     made = {name: names.clean(value) if isinstance(value, str) else value for name, value in merged.items()}
     return {**made, "body": body.clean(made["body"]), "headline": " ".join(made["headline"].split())}
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What becomes of two texts that were made of one: `fields` of both, and the names of those on which they clash.
+
+    A clashing field holds what the later one, `mine`, has.
+    """
+
+    fields: Mapping[str, Any]
+    taken: tuple[str, ...]
+    clashes: tuple[str, ...]
+
+
+def merge(
+    base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any], names: Iterable[str]
+) -> Merge:
+    """Merges the fields `names`: what only one of the two changed since `base` is that one's; nothing else is decided.
+
+    What was declined on either side stays declined.
+    """
+    fields = {name: mine[name] for name in names}
+    taken, clashes = [], []
+    for name in fields:
+        if theirs[name] in (base[name], mine[name]):
+            continue
+        if mine[name] == base[name]:
+            fields[name] = theirs[name]
+            taken.append(name)
+        elif name == "declined":
+            fields[name] = {
+                kind: list(dict.fromkeys([*theirs[name][kind], *mine[name][kind]])) for kind in mine[name]
+            }
+        else:
+            clashes.append(name)
+    return Merge(fields, tuple(taken), tuple(clashes))
 
 
 def columns(data: Mapping[str, Any]) -> dict[str, Any]:

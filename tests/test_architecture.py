@@ -11,7 +11,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "prepared"},
+    {"body", "differences", "prepared"},
     {"models"},
     {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "references_check",
      "revisions", "search", "structured_data", "suggestions", "transitions", "workflow"},

@@ -211,10 +211,24 @@ class StoryAdmin(StoryListAdmin):
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         return self._after_save(request, obj)
 
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        """Says what was merged into what was typed: until that was read, no verb is carried out on it."""
+        story = super().save_form(request, form, change)
+        if form.merge and form.merge.taken:
+            labels = ", ".join(str(form[name].label) for name in form.merge.taken)
+            name = form.conflict.author_name or _("Somebody")
+            told = _("%(name)s saved this story while you wrote. Taken over from there: %(fields)s.")
+            messages.info(request, told % {"name": name, "fields": labels})
+            story.has_unread = True
+        return story
+
     def _after_save(self, request: HttpRequest, story: Article) -> HttpResponse:
         verb = _verb(request.POST.get("_verb", ""))
         if verb is None:
             messages.success(request, _("Saved as %(revision)s.") % {"revision": story.latest_revision})
+        elif getattr(story, "has_unread", False):
+            told = _("Saved. “%(verb)s” waits until you have read what was taken over: press it again then.")
+            messages.warning(request, told % {"verb": verb.label})
         else:
             revision = story.latest_revision.number if story.latest_revision else 0
             self._perform(request, story, verb, revision)

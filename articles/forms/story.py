@@ -1,18 +1,17 @@
 """The one form of a story. It is filled from the newest revision, and writes the next; the row is not its to touch."""
 
-import json
 import uuid
 from collections.abc import Collection
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.db.models import BooleanField, ExpressionWrapper, Q
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from articles import references, revisions, workflow
+from articles import references, revisions
+from articles.forms.merging import MergingForm
 from articles.forms.rows import RowForm, RowsField
 from articles.models import (
     Appearance,
@@ -21,14 +20,12 @@ from articles.models import (
     Author,
     Byline,
     EarlierCoverage,
-    Revision,
     Role,
     Topic,
 )
 from articles.models.article import HEADLINE_LENGTH
-from articles.transitions import Conflict, Refused
 from people import names
-from people.forms import PhotoWidget, ProseWidget, with_value
+from people.forms import PhotoWidget, ProseWidget
 from people.models import Person, Photo
 
 _NO_HEADLINE = _("Write a headline, if only a working one: the story is known by it.")
@@ -91,7 +88,7 @@ class DeclinedField(forms.JSONField):
         return {name: _declined(given.get(name), kind) for name, kind in _DECLINED.items()}
 
 
-class StoryForm(forms.ModelForm[Article]):
+class StoryForm(MergingForm):
     """A ModelForm in its fields and their validation only: `_post_clean` saves a revision instead of the instance.
 
     `user` is who edits, `only` the fields that they may; what the form has not stays as it was. `storing` is off
@@ -99,7 +96,6 @@ class StoryForm(forms.ModelForm[Article]):
     form's errors, so that all that was typed is drawn again.
     """
 
-    user: Any = None
     only: Collection[str] | None = None
     storing = True
 
@@ -147,9 +143,8 @@ class StoryForm(forms.ModelForm[Article]):
             headline.error_messages["required"] = _NO_HEADLINE
         if self.only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in self.only}
-        self.saved: Article | None = None
-        self.conflict: Revision | None = None
         self._bind_pickers()
+        self.take_choices()
 
     def _bind_pickers(self) -> None:
         data, fields = self.base_data, self.fields
@@ -218,92 +213,6 @@ class StoryForm(forms.ModelForm[Article]):
     def _post_clean(self) -> None:
         if self.storing and not self.errors:
             self._store()
-
-    def _store(self) -> None:
-        cleaned = self.cleaned_data
-        try:
-            self.saved = workflow.save(
-                self.instance if self.instance.pk else None,
-                self.snapshot(),
-                by=self.user,
-                base=cleaned.get("base") or 0,
-                key=cleaned.get("key", ""),
-            )
-        except Conflict as conflict:
-            self.conflict = conflict.newest
-            self._take_newer_base(conflict)
-        except Refused as refused:
-            self.add_error(None, refused.sentence)
-
-    def _take_newer_base(self, conflict: Conflict) -> None:
-        """Refuses once, with both texts shown; saving again then is on purpose.
-
-        A field that only they changed takes over what they wrote, so that it is not undone by what was never typed.
-        """
-        newest = conflict.newest
-        opened = self.instance.revisions.filter(number=self.cleaned_data.get("base") or 0).first()
-        base = revisions.upcast(opened.data) if opened else revisions.blank()
-        mine, self.theirs = revisions.snapshot(base, self.snapshot()), revisions.upcast(newest.data)
-        self.data = with_value(self.data, self.add_prefix("base"), newest.number)
-        for name in self.snapshot():
-            if mine[name] == base[name] and self.theirs[name] != mine[name]:
-                self._put(name, self.theirs[name])
-        self.clashes = [
-            name
-            for name in self.snapshot()
-            if name != "declined"
-            and mine[name] not in (base[name], self.theirs[name])
-            and self.theirs[name] != base[name]
-        ]
-        self.mine = mine
-        self.add_error(
-            None,
-            _(
-                "%(name)s saved this story while you wrote. Nothing of yours is lost: what both of you changed is "
-                "shown below, what only they changed is taken over. Look through it, then save again."
-            )
-            % {"name": newest.author_name or _("Somebody")},
-        )
-
-    def _put(self, name: str, value: Any) -> None:
-        """Has the form show `value`, of a revision's data, as if it had been typed."""
-        field, data = self.fields[name], cast(QueryDict, self.data)
-        if isinstance(field, RowsField):
-            for key in [key for key in data if key.startswith(f"{name}-")]:
-                del data[key]
-            data.update(field.as_data(name, value))
-        elif isinstance(value, list):
-            data.setlist(name, value)
-        elif isinstance(value, dict):
-            data[name] = json.dumps(value)
-        elif isinstance(value, bool):
-            data[name] = "on" if value else ""
-        else:
-            data[name] = "" if value is None else value
-
-    @property
-    def differences(self) -> list[dict[str, Any]]:
-        """After a conflict: each field that both changed, in words."""
-        if self.conflict is None:
-            return []
-        return [
-            {
-                "label": self[name].label,
-                "theirs": self._words(name, self.theirs[name]),
-                "mine": self._words(name, self.mine[name]),
-                "prose": name == "body",
-            }
-            for name in self.clashes
-        ]
-
-    def _words(self, name: str, value: Any) -> Any:
-        field = self.fields[name]
-        if isinstance(field, RowsField):
-            return field.words(value)
-        if isinstance(field, forms.ModelChoiceField) and value:
-            chosen = value if isinstance(value, list) else [value]
-            return ", ".join(str(row) for row in field.queryset.filter(pk__in=chosen))  # type: ignore[union-attr]  # a bound field has its rows
-        return value
 
     def save(self, commit: bool = True) -> Article:
         """The story whose revision `is_valid` saved; nothing is written here."""
