@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import references, revisions
+from articles import checklist, references, revisions
 from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
@@ -62,9 +62,24 @@ class Act:
         if self.newest.number != revision:
             raise Conflict(self.newest)
 
-    def must_be_whole(self) -> None:
-        """Raises Refused, naming the fields, where the newest revision is too incomplete for readers."""
-        refuse_incomplete(revisions.data_of(self.article))
+    def must_be_whole(self, override: str = "") -> None:
+        """Raises Refused where the newest revision is too incomplete for readers, or a check stops it.
+
+        Whoever overrides a stop says why, and the record keeps both.
+        """
+        data = revisions.data_of(self.article)
+        refuse_incomplete(data)
+        stops = checklist.run(checklist.Text.of(data), checklist.STOP)
+        told = " ".join(stop.sentence for stop in stops)
+        if stops and not override.strip():
+            raise Refused(
+                _("%(stops)s Mend it first, or have it overridden with a reason.") % {"stops": told}
+            )
+        if stops:
+            self.note = _("Overridden: %(stops)s Why: %(reason)s") % {
+                "stops": told,
+                "reason": override.strip(),
+            }
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
         """The columns of a verb that moves a change as it moves a new story."""

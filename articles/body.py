@@ -229,6 +229,19 @@ def _block(element: HtmlElement) -> Block:
     return Block(str(element.tag), text, tuple(links), is_embed)
 
 
+def unsourced_quotes(html: str) -> int:
+    """How many block quotes of a body, not counting those within another, say neither who speaks nor where."""
+    if "<blockquote" not in html:
+        return 0
+    told = {"data-speaker", "data-speaker-name", "data-source"}
+    quotes = [
+        quote
+        for quote in _parse(html).iter("blockquote")
+        if not any(above.tag == "blockquote" for above in quote.iterancestors())
+    ]
+    return sum(not told & set(quote.attrib) for quote in quotes)
+
+
 @dataclass(frozen=True)
 class Target:
     """Where a link by id leads, and what it is called there."""

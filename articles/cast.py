@@ -19,6 +19,9 @@ from people.models import Person
 PARTNERS = 2
 """How many people tell a namesake apart, by appearing with them."""
 
+BEHIND = 10
+"""How many characters behind a name are kept with it: an age stands there."""
+
 NEWEST = 200
 """In how many stories of all namesakes it is counted who appears with them."""
 
@@ -51,7 +54,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class Place:
-    """Words in the form: in which field, and in the body in which block, from which letter to which."""
+    """Words in the form: in which field, and in the body in which block, from which letter to which; and what follows."""
 
     field: str
     text: str
@@ -60,6 +63,7 @@ class Place:
     end: int = 0
     can_be_linked: bool = False
     is_whole: bool = False
+    after: str = ""
 
 
 @dataclass
@@ -154,7 +158,8 @@ def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:
 
 def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool = True) -> Place:
     words = inside.text[found.start : found.end]
-    return replace(inside, text=words, start=found.start, end=found.end, is_whole=is_whole)
+    after = inside.text[found.end : found.end + BEHIND]
+    return replace(inside, text=words, start=found.start, end=found.end, is_whole=is_whole, after=after)
 
 
 def _partners(people: Iterable[int]) -> dict[int, list[str]]:

@@ -76,6 +76,9 @@ class Suggestion:
     story: Article
     reasons: str
     weight: float
+    people: frozenset[int] = frozenset()
+    """Those of the text's people who are in it."""
+    topics: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def earlier(wanted: Wanted, most: int = MOST) -> list[Suggestion]:
     }  # a name is told as a person, not as words
     told = [replace(one, words=_said(one.story, words.keys() - spoken, words)) for one in nearest]
     told.sort(key=lambda one: (-one.weight, -one.story.pk))
-    return [Suggestion(one.story, one.reasons, one.weight) for one in told[:most] if one.weight >= ENOUGH]
+    return [one.as_suggestion(people, topics) for one in told[:most] if one.weight >= ENOUGH]
 
 
 def _words(text: str) -> dict[str, str]:
@@ -222,6 +225,11 @@ class _Common:
         ]
         filed = [pk for pk in topics if getattr(story, f"has_topic_{pk}")]
         return cls(story, both, [shared["topic", pk] for pk in filed if ("topic", pk) in shared])
+
+    def as_suggestion(self, people: Iterable[int], topics: Iterable[int]) -> Suggestion:
+        shared = frozenset(pk for pk in people if getattr(self.story, f"role_{pk}"))
+        filed = frozenset(pk for pk in topics if getattr(self.story, f"has_topic_{pk}"))
+        return Suggestion(self.story, self.reasons, self.weight, shared, filed)
 
     @property
     def weight(self) -> float:

@@ -159,7 +159,7 @@ def _known(ids: Collection[int]) -> tuple[dict[int, Person], dict[int, list[str]
         return {}, {}
     theirs = Person.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids)).order_by().values("pk")
     rows = NameKey.objects.filter(person__in=theirs, whole=True)
-    shown = ("name", "summary", "slug", "state", "minor", "merged_into", *PORTRAIT)
+    shown = ("name", "summary", "slug", "state", "minor", "merged_into", "born", "died", *PORTRAIT)
     rows = rows.select_related("person__portrait").only("text", *(f"person__{field}" for field in shown))
     people, named = {}, defaultdict(list)
     for row in rows.order_by("pk")[:MOST_NAMES]:

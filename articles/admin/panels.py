@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import body, cast, suggestions
+from articles import body, cast, checklist, suggestions
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, Role
 from people import names
 from people.access import may
-from people.models import Person
+from people.models import Person, Photo
 
 TEXT = ("headline", "standfirst", "photo_caption", "body")
 MOST_IDS = 200
@@ -80,6 +80,7 @@ def people(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
             }
             for stranger in found.unknown
         ],
+        "notes": _notes(found),
     }
 
 
@@ -106,6 +107,8 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
         ],
     )
     targets = list(_targets(request, chosen)) if chosen else []
+    offered = suggestions.earlier(wanted)
+    hidden = [_name_of(story) for story in targets if not story.is_public]
     return {
         "offered": [
             {
@@ -114,11 +117,40 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
                 "reasons": one.reasons,
                 "url": one.story.get_absolute_url(),
             }
-            for one in suggestions.earlier(wanted)
+            for one in offered
         ],
-        "hidden": [_name_of(story) for story in targets if not story.is_public],
         "later": [story.headline for story in targets if story.is_public],
+        "notes": _notes(checklist.Coverage([*chosen], hidden, offered, subjects, timezone.now())),
     }
+
+
+@panel
+def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """What the checks of the text itself find, its photos' words among it."""
+    draft = _draft(sent)
+    lead = _ids([sent["photo"]] if sent.get("photo") else [])
+    ids = dict.fromkeys([*lead, *body.references(draft.body).photos])
+    photos = Photo.objects.only("caption", "alt", "credit").in_bulk(ids) if ids else {}
+    return {
+        "notes": _notes(
+            checklist.Text(
+                headline=draft.headline,
+                standfirst=draft.standfirst,
+                body=draft.body,
+                photo=lead[0] if lead else None,
+                photos={
+                    pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit)
+                    for pk, photo in photos.items()
+                },
+                today=timezone.localdate(),
+            )
+        )
+    }
+
+
+def _notes(subject: Any) -> list[dict[str, str]]:
+    """What the checklist finds in it."""
+    return [{"level": found.level, "sentence": found.sentence} for found in checklist.run(subject)]
 
 
 def _targets(request: HttpRequest, ids: Iterable[int]) -> QuerySet[Article]:

@@ -62,9 +62,7 @@ function offer(story) {
   return withKeys(item, acts)
 }
 
-const HIDDEN = gettext("“%s” is not public: readers get plain text there.")
-
-function show({ offered, hidden, later }) {
+function show({ offered, later }) {
   const offers = offered.length ? [make("h3", { className: "panel-title" }, gettext("Offered")), make("ul", { className: "panel-list" }, ...offered.map(offer))] : []
   const preview = later.length
     ? [make("h3", { className: "panel-title" }, gettext("This story will stand as “Later on this” under")), make("ul", { className: "panel-list panel-later" }, ...later.map((headline) => make("li", {}, headline)))]
@@ -72,7 +70,6 @@ function show({ offered, hidden, later }) {
   return {
     nodes: [...offers, ...preview],
     note: offered.length ? gettext("%s offered").replace("%s", offered.length) : "",
-    before: hidden.map((headline) => HIDDEN.replace("%s", () => headline)),
   }
 }
 

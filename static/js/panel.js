@@ -46,14 +46,18 @@ export function changed() {
   form.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
-/** What must be known before the story is public: the sentences of one panel, in place of what it said before. */
-export function say(panel, sentences) {
+/** What must be known before the story is public: what the checks of one panel found, in place of what they said before. */
+export function say(panel, found) {
   const notes = document.querySelector(".state-notes")
-  notes?.querySelector(`[data-of=${panel}]`)?.remove()
-  if (!notes || !sentences.length) return
-  const list = make("ul", { className: "state-note" }, ...sentences.map((sentence) => make("li", {}, sentence)))
-  list.dataset.of = panel
-  notes.append(list)
+  if (!notes) return
+  notes.querySelector(`[data-of=${panel}]`)?.remove()
+  if (found.length) {
+    const items = found.map(({ level, sentence }) => make("li", { className: `note-${level}` }, sentence))
+    const list = make("ul", { className: "state-note" }, ...items)
+    list.dataset.of = panel
+    notes.append(list)
+  }
+  notes.hidden = !notes.querySelector("li")
 }
 
 export function addRow(rows, picked, fields) {
@@ -113,8 +117,8 @@ export class Panel {
 
   show(answer) {
     const kept = this.offers.contains(document.activeElement) && document.activeElement.dataset.key
-    const { nodes, note, before = [] } = this.draw(answer)
-    say(this.element.dataset.panel, before)
+    const { nodes, note } = this.draw(answer)
+    say(this.element.dataset.panel, answer.notes ?? [])
     this.offers.replaceChildren(...nodes)
     this.note.textContent = note ? ` · ${note}` : ""
     this.status.textContent = note

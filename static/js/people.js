@@ -4,8 +4,6 @@ import { Panel, addRow, button, changed, decline, declined, editor, form, gettex
 
 const ROLES = { subject: gettext("subject"), mentioned: gettext("mentioned") }
 
-const NOT_PUBLIC = gettext("The profile of %s is not public: readers get plain text there.")
-
 const ask = () => ({ ...text(), listed: picked("appearances", "person"), declined: declined() })
 
 const times = (count) => (count > 1 ? gettext("%s times").replace("%s", count) : gettext("once"))
@@ -110,8 +108,7 @@ function show({ linked, named, ambiguous, unnamed, unknown }) {
     element.dataset.named = found
     element.dispatchEvent(new CustomEvent("desk:named", { bubbles: true })) // earlier coverage asks for them too
   }
-  const hidden = linked.filter((person) => !person.isPublic).map((person) => person.name)
-  return { nodes, note: parts.filter(Boolean).join(", "), before: hidden.map((name) => NOT_PUBLIC.replace("%s", () => name)) }
+  return { nodes, note: parts.filter(Boolean).join(", ") }
 }
 
 const element = document.querySelector("[data-panel=people]")

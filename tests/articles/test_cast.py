@@ -123,6 +123,7 @@ def test_the_panel_is_told_who_where_and_how_often(sign_in: SignIn) -> None:
                 "count": 2, "key": "ivo brand", "url": "/admin/people/person/add/?name=Ivo+Brand",
             }
         ],
+        "notes": [{"level": "warn", "sentence": "Ana Sol is named and not linked."}],
     }  # fmt: skip
 
 

@@ -154,8 +154,8 @@ def test_the_panel_is_told_what_is_offered_hidden_and_would_be_later(sign_in: Si
                 "url": before.get_absolute_url(),
             }
         ],
-        "hidden": ["Hidden"],
         "later": ["Listed"],
+        "notes": [{"level": "warn", "sentence": "“Hidden” is not public: readers get plain text there."}],
     }
 
 
@@ -173,7 +173,12 @@ def test_named_people_count_and_the_story_itself_is_not_offered(sign_in: SignIn)
 def test_a_headline_that_a_colleague_may_not_see_is_not_told(sign_in: SignIn) -> None:
     secret = draft(headline="The secret wedding")
     answer = ask(sign_in("reporter"), stories=[secret.pk])
-    assert answer.json()["hidden"] == ["A story that you may not see"]
+    assert answer.json()["notes"] == [
+        {
+            "level": "warn",
+            "sentence": "“A story that you may not see” is not public: readers get plain text there.",
+        }
+    ]
     assert "wedding" not in answer.content.decode()
 
 

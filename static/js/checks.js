@@ -1,0 +1,9 @@
+/** What stands between the text and its readers, beside the button that publishes: the checks of the text itself. */
+
+import { Panel, form, text } from "./panel.js"
+
+const element = document.querySelector("[data-panel=checks]")
+
+const ask = () => ({ ...text(), photo: Number(document.querySelector("#id_photo")?.value) || null })
+
+if (element && form) new Panel(element, { ask, show: () => ({ nodes: [], note: "" }) })
