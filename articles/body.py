@@ -201,6 +201,8 @@ class Block:
     text: str
     links: tuple[tuple[int, int], ...] = ()
     is_embed: bool = False
+    part: int = 0
+    """What holds it: the blocks of one list item or one quote have this in common, and so has the running text."""
 
     @property
     def is_heading(self) -> bool:
@@ -211,10 +213,15 @@ def blocks(html: str) -> list[Block]:
     """The blocks of text of a body as the editor writes it."""
     if not html.strip():
         return []
-    return [_block(element) for element in _parse(html).iter("p", "h2", "h3", "figcaption")]
+    parts: dict[Any, int] = {}
+    found = []
+    for element in _parse(html).iter("p", "h2", "h3", "figcaption"):
+        part = parts.setdefault(element.getparent(), len(parts))
+        found.append(_block(element, part))
+    return found
 
 
-def _block(element: HtmlElement) -> Block:
+def _block(element: HtmlElement, part: int) -> Block:
     text, links = "", []
     for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
         if event == "start":
@@ -226,7 +233,7 @@ def _block(element: HtmlElement) -> Block:
                 links[-1] = (links[-1][0], len(text))  # a link holds no other
             text += (node.tail or "") if node is not element else ""
     is_embed = any(above.tag == "div" and "data-embed" in above.attrib for above in element.iterancestors())
-    return Block(str(element.tag), text, tuple(links), is_embed)
+    return Block(str(element.tag), text, tuple(links), is_embed, part)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "prepared"},
+    {"body", "prepared", "quotes"},
     {"models"},
     {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "revisions", "search",
      "structured_data", "transitions", "workflow"},
