@@ -241,6 +241,7 @@ class Walk:
             **_rows("bylines", {"author": self.ids["imogen"]}),
             **_rows("appearances", {"person": self.ids["ana"], "role": "subject"}),
             **_rows("earlier"),
+            **_rows("sources"),
         }
 
 

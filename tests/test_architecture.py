@@ -14,7 +14,7 @@ LAYERS = (
     {"body", "prepared", "quotes"},
     {"models"},
     {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "revisions", "search",
-     "structured_data", "transitions", "workflow"},
+     "sources", "structured_data", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views"},

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from articles import previews, revisions
 from articles.admin import verbs
+from articles.admin.source_offers import source_offers
 from articles.admin.story_list import StoryListAdmin, hide_desk
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
@@ -46,6 +47,7 @@ class StoryAdmin(StoryListAdmin):
         (gettext_lazy("Filed under"), {"fields": ["section", "kind", "bylines"]}),
         (gettext_lazy("People"), {"fields": ["appearances"]}),
         (gettext_lazy("Earlier coverage"), {"fields": ["earlier"]}),
+        (gettext_lazy("Sources"), {"fields": ["sources"]}),
         (gettext_lazy("Topics"), {"fields": ["topics"]}),
         (gettext_lazy("Photo"), {"fields": ["photo", "photo_caption"]}),
         (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
@@ -214,6 +216,7 @@ class StoryAdmin(StoryListAdmin):
             return self.admin_site.admin_view(view)
 
         return [
+            path("sources/", wrap(source_offers), name="articles_article_sources"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

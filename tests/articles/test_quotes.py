@@ -123,8 +123,7 @@ def quotes(draw: st.DrawFn, kind: int, pairs: tuple[str, str], depth: int) -> st
     for place in draw(st.lists(st.integers(0, 2), max_size=2, unique=True)) if depth < 4 else ():
         inner = draw(quotes(1 - kind, pairs, depth + 1))
         parts = {0: [inner, *parts], 1: [*parts, inner], 2: [*parts, inner, draw(spoken)]}[place]
-    opening, closing = pairs[kind]
-    return f"{opening}{' '.join(parts)}{draw(st.sampled_from([',', '', '.']))}{closing}"
+    return f"{pairs[kind][0]}{' '.join(parts)}{draw(st.sampled_from([',', '', '.']))}{pairs[kind][1]}"
 
 
 @st.composite
