@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from articles import body
 from articles.models import Article, ArticleQuerySet, Attribution, Author, Outlet, Reference, Role, Topic
@@ -50,7 +51,10 @@ def in_data(data: Mapping[str, Any]) -> body.References:
 
 
 def resolve(*revisions: Mapping[str, Any]) -> Standing:
-    """Looks up all ids of one or more revisions: at most six queries, none for a kind that they do not use."""
+    """Looks up all ids of one or more revisions: at most six queries, none for a kind that they do not use.
+
+    Outlets are looked up when they are first asked for: only a story whose sources changed needs them.
+    """
     ids = [in_data(data) for data in revisions]
     people = {
         pk: (merged_into or pk, name)
@@ -72,7 +76,7 @@ def resolve(*revisions: Mapping[str, Any]) -> Standing:
             for pk, merged_into in Topic.objects.filter(pk__in=topics).values_list("pk", "merged_into")
         },
         authors=dict(Author.objects.filter(pk__in=authors).values_list("pk", "name")),
-        outlets=Outlet.objects.in_bulk(outlets),
+        outlets=cast(Mapping[int, Outlet], SimpleLazyObject(lambda: Outlet.objects.in_bulk(outlets))),
     )
 
 

@@ -104,11 +104,12 @@ def write_relations(
 ) -> None:
     """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
     changed = {name for name in RELATIONS if previous is None or previous[name] != data[name]}
-    if previous is None or body.references(previous["body"]).people != body.references(data["body"]).people:
+    linked = body.references(previous["body"]).people if previous else ()
+    if previous is None or linked != body.references(data["body"]).people:
         changed.add("appearances")
     for name in changed:
         model, owner, make = RELATIONS[name]
-        if previous is not None:
+        if previous and (previous[name] or (name == "appearances" and linked)):
             model._default_manager.filter(**{owner: article}).delete()
         model._default_manager.bulk_create(make(article, data, standing))
 

@@ -6,7 +6,7 @@ Nothing is listed by itself: an editor takes what is offered, or does not.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -96,4 +96,4 @@ def _page(url: str) -> str:
         return ""
     parts = urlsplit(url)
     query = "&".join(part for part in parts.query.split("&") if part and not part.startswith("utm_"))
-    return f"{host}{parts.path.rstrip('/')}?{query}"
+    return f"{host}{unquote(parts.path).rstrip('/')}?{query}"

@@ -80,7 +80,9 @@ def story_page(story: Article) -> list[dict[str, Any]]:
         "keywords": [topic.name for topic in story.topic_list],
         "about": [_mention(person) for person in story.people(Role.SUBJECT)],
         "mentions": [_mention(person) for person in story.people(Role.MENTIONED)],
-        "citation": [_citation(source) for source in story.attributions.all() if source.name or source.url],
+        "citation": [
+            _citation(source) for source in story.attributions.all() if source.name or source.link_text
+        ],
         "isAccessibleForFree": True,
         "inLanguage": settings.LANGUAGE_CODE,
     }

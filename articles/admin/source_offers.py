@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import body, quotes, sources
+from articles.models import SourceKind
 from people.access import may
 
 MOST_PROBLEMS = 50
@@ -65,7 +66,7 @@ def _told(offer: sources.Offer, *, may_add: bool) -> dict[str, Any]:
         "quoted": offer.quoted,
         "outlet": {"id": offer.outlet.pk, "name": offer.outlet.name} if offer.outlet else None,
     }
-    if may_add and offer.host and not offer.outlet:
+    if may_add and offer.host and not offer.outlet and offer.kind != SourceKind.SOCIAL:
         told["make"] = f"{reverse('admin:articles_outlet_add')}?{urlencode({'domain': offer.host})}"
     return told
 

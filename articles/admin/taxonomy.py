@@ -73,6 +73,10 @@ class DomainInline(DeskInline[OutletDomain]):
     extra = 1
     fields = ["domain"]
 
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who may make an outlet says its domains with it."""
+        return may(request.user, "articles.change_outlet" if obj else "articles.add_outlet", obj)
+
 
 @admin.register(Outlet)
 class OutletAdmin(DeskAdmin[Outlet]):

@@ -57,6 +57,7 @@ function referencesIn(html) {
 
 function unlock(textarea, editor) {
   textarea.readOnly = false
+  textarea.deskEditor = editor
   textarea.closest(".guarded-editor").classList.add("is-running")
   const label = textarea.labels[0]
   if (!label) return
