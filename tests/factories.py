@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, User
 
 from articles import workflow
 from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
+from people import names
 from people.models import Person, Photo
 
 _numbers = itertools.count(1)
@@ -62,9 +63,9 @@ def topic(name: str) -> Topic:
 
 
 def outlet(name: str, *domains: str) -> Outlet:
-    outlet = Outlet.objects.get_or_create(key=name.lower(), defaults={"name": name})[0]
+    outlet = Outlet.objects.get_or_create(key=names.key(name), defaults={"name": name})[0]
     for domain in domains:
-        OutletDomain.objects.create(outlet=outlet, domain=domain)
+        OutletDomain.objects.get_or_create(outlet=outlet, domain=domain)
     return outlet
 
 

@@ -132,7 +132,11 @@ function select({ block, start, end }) {
   if (from < 0) return
   const most = editor.state.doc.content.size
   const range = { from: Math.min(from + start, most), to: Math.min(from + end, most) }
-  editor.chain().focus().setTextSelection(range).scrollIntoView().run()
+  editor.chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
+  // Not to the edge of the window, where the tools of the text stand.
+  const { node } = editor.view.domAtPos(range.from)
+  const line = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
+  line.scrollIntoView({ block: "center" })
 }
 
 if (panel && text && rows) {
