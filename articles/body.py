@@ -190,6 +190,40 @@ def references(html: str) -> References:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A link to another site, with the words that it is on."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A block quote that names its source, by the key of that."""
+
+    key: str
+    words: str
+
+
+def links(html: str) -> list[Link]:
+    """The links of a body to other places of the web."""
+    anchors = _parse(html).iter("a") if "href" in html else ()
+    return [Link(link.get("href", ""), _words(link)) for link in anchors if link.get("href")]
+
+
+def quoted(html: str) -> list[Quoted]:
+    """The block quotes of a body that name their source."""
+    quotes = _parse(html).iter("blockquote") if "data-source" in html else ()
+    return [
+        Quoted(quote.get("data-source", ""), _words(quote)) for quote in quotes if quote.get("data-source")
+    ]
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@dataclass(frozen=True)
 class Block:
     """A block of a body's text: its words as they stand, and the spans of them that are links, whoever they lead to.
 
@@ -201,6 +235,8 @@ class Block:
     text: str
     links: tuple[tuple[int, int], ...] = ()
     is_embed: bool = False
+    part: int = 0
+    """What holds it: the blocks of one list item or one quote have this in common, and so has the running text."""
 
     @property
     def is_heading(self) -> bool:
@@ -211,10 +247,15 @@ def blocks(html: str) -> list[Block]:
     """The blocks of text of a body as the editor writes it."""
     if not html.strip():
         return []
-    return [_block(element) for element in _parse(html).iter("p", "h2", "h3", "figcaption")]
+    parts: dict[Any, int] = {}
+    found = []
+    for element in _parse(html).iter("p", "h2", "h3", "figcaption"):
+        part = parts.setdefault(element.getparent(), len(parts))
+        found.append(_block(element, part))
+    return found
 
 
-def _block(element: HtmlElement) -> Block:
+def _block(element: HtmlElement, part: int) -> Block:
     text, links = "", []
     for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
         if event == "start":
@@ -226,7 +267,7 @@ def _block(element: HtmlElement) -> Block:
                 links[-1] = (links[-1][0], len(text))  # a link holds no other
             text += (node.tail or "") if node is not element else ""
     is_embed = any(above.tag == "div" and "data-embed" in above.attrib for above in element.iterancestors())
-    return Block(str(element.tag), text, tuple(links), is_embed)
+    return Block(str(element.tag), text, tuple(links), is_embed, part)
 
 
 def unsourced_quotes(html: str) -> int:
@@ -270,6 +311,7 @@ class Targets:
     people: Mapping[int, Target] = field(default_factory=dict)
     stories: Mapping[int, Target] = field(default_factory=dict)
     photos: Mapping[int, Picture] = field(default_factory=dict)
+    sources: Mapping[str, Target] = field(default_factory=dict)
 
 
 def render(html: str, targets: Targets) -> SafeString:
@@ -349,14 +391,20 @@ def _picture_element(picture: Picture) -> HtmlElement:
 
 
 def _render_quote(element: HtmlElement, targets: Targets) -> None:
-    element.attrib.pop("data-source", None)
+    source = targets.sources.get(element.attrib.pop("data-source", ""))
     typed = element.attrib.pop("data-speaker-name", "")
     speaker = targets.people.get(int(element.attrib.pop("data-speaker", "0")))
     name = names.clean(speaker.label) if speaker else typed
-    if not name:
+    if not name and source is None:
         return
-    cite = E.cite(E.a(name, href=speaker.url) if speaker else name)
-    element.append(E.footer("— ", cite))
+    footer = E.footer("— ")
+    if name:
+        footer.append(E.cite(E.a(name, href=speaker.url) if speaker else name))
+    if source:
+        outlet = names.clean(source.label)
+        words = E.a(outlet, href=source.url, rel="noopener") if source.url else outlet
+        footer.append(E.span(", " if name else "", words, {"class": "quote-source"}))
+    element.append(footer)
 
 
 def _render_embed(element: HtmlElement, targets: Targets) -> None:

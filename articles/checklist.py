@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 
 from django.utils import dates
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from articles import body
+from articles import body, quotes, sources
 from articles.cast import Cast, Seen
 from articles.suggestions import Suggestion
 
@@ -54,13 +55,14 @@ class Text:
     standfirst: str = ""
     body: str = ""
     photo: int | None = None
+    sources: Sequence[Mapping[str, Any]] = ()
     photos: Mapping[int, PhotoFacts] = field(default_factory=dict)
     today: datetime.date = datetime.date.min
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Text":
         """The text of a revision's data, without what its photos say."""
-        return cls(data["headline"], data["standfirst"], data["body"], data["photo"])
+        return cls(data["headline"], data["standfirst"], data["body"], data["photo"], data["sources"])
 
     @property
     def words(self) -> str:
@@ -166,7 +168,28 @@ def quote_source(text: Text) -> str | None:
     count = body.unsourced_quotes(text.body)
     if not count:
         return None
-    return _("%(count)d block quotes have neither a speaker nor a source.") % {"count": count}
+    return ngettext(
+        "A block quote has neither a speaker nor a source.",
+        "%(count)d block quotes have neither a speaker nor a source.",
+        count,
+    ) % {"count": count}
+
+
+@check(WARN, of=Text)
+def quotation_marks(text: Text) -> str | None:
+    problems = quotes.in_body(text.body)
+    if not problems:
+        return None
+    return ngettext(
+        "A quotation mark does not pair: near “%(words)s”.",
+        "%(count)d quotation marks do not pair, the first near “%(words)s”.",
+        len(problems),
+    ) % {"count": len(problems), "words": problems[0].words}
+
+
+@check(WARN, of=Text)
+def unnamed_source(text: Text) -> str:
+    return sources.warning({"sources": text.sources})
 
 
 @check(WARN, of=Text)

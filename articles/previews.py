@@ -43,6 +43,7 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
             for row in data["earlier"]
             if row["story"] in earlier
         ],
+        "attributions": revisions.attributions(story, data, standing),
         "topic_items": [ArticleTopic(content_object=story, tag=topic) for topic in topics.values()],
     }
     return story

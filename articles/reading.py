@@ -4,7 +4,7 @@ from django.db.models import CharField, Exists, OuterRef
 from django.utils import timezone
 
 from articles import coverage
-from articles.models import Appearance, Article, ArticleTopic, Byline, EarlierCoverage
+from articles.models import Appearance, Article, ArticleTopic, Attribution, Byline, EarlierCoverage
 from articles.prepared import NOW, Prepared, Slot
 from people.models import Person
 from people.models.person import PORTRAIT
@@ -39,6 +39,13 @@ _APPEARANCES = Prepared(
     )
 )
 _TOPICS = Prepared(lambda: ArticleTopic.objects.filter(content_object=_STORY).select_related("tag"))
+_SOURCES = Prepared(
+    lambda: (
+        Attribution.objects.filter(article=_STORY)
+        .select_related("outlet", "via")
+        .only("key", "url", "title", "kind", "position", "outlet__name", "via__name")
+    )
+)
 _EARLIER = Prepared(
     lambda: (
         EarlierCoverage.objects.filter(
@@ -51,12 +58,13 @@ _EARLIER = Prepared(
 
 
 def public_story(year: int, month: int, slug: str) -> Article | None:
-    """The public story of an address, with its authors, topics, people who are public and earlier coverage that is."""
+    """The public story of an address, with its authors, topics, sources, and people and earlier coverage that are public."""
     now = timezone.now()
     for story in _ROW(year=year, month=month, slug=slug, now=now):
         story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
             "bylines": _BYLINES(story=story.pk),
             "appearances": _APPEARANCES(story=story.pk),
+            "attributions": _SOURCES(story=story.pk),
             "topic_items": _TOPICS(story=story.pk),
             "earlier_coverage": _EARLIER(story=story.pk, now=now),
         }

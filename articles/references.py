@@ -1,14 +1,15 @@
 """What the ids in a story stand for today: looked up in bulk, merged people followed, what is gone left out."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from articles import body
-from articles.models import Article, ArticleQuerySet, Author, Reference, Role, Topic
+from articles.models import Article, ArticleQuerySet, Attribution, Author, Outlet, Reference, Role, Topic
 from articles.prepared import NOW, Prepared, Slot
 from people.models import Person, Photo
 
@@ -23,6 +24,7 @@ class Standing:
     photos: frozenset[int] = frozenset()
     topics: Mapping[int, int] = field(default_factory=dict)
     authors: Mapping[int, str] = field(default_factory=dict)
+    outlets: Mapping[int, Outlet] = field(default_factory=dict)
 
     def person_ids(self, ids: Iterable[int]) -> list[int]:
         """`ids` resolved, in order: a merged person is the one they were merged into, doubles and the gone drop out."""
@@ -49,7 +51,10 @@ def in_data(data: Mapping[str, Any]) -> body.References:
 
 
 def resolve(*revisions: Mapping[str, Any]) -> Standing:
-    """Looks up all ids of one or more revisions: at most five queries, none for a kind that they do not use."""
+    """Looks up all ids of one or more revisions: at most six queries, none for a kind that they do not use.
+
+    Outlets are looked up when they are first asked for: only a story whose sources changed needs them.
+    """
     ids = [in_data(data) for data in revisions]
     people = {
         pk: (merged_into or pk, name)
@@ -59,6 +64,8 @@ def resolve(*revisions: Mapping[str, Any]) -> Standing:
     }
     topics = {pk for data in revisions for pk in data["topics"]}
     authors = {row["author"] for data in revisions for row in data["bylines"]}
+    sources = [row for data in revisions for row in data["sources"]]
+    outlets = {row[name] for row in sources for name in ("outlet", "via") if row[name]}
     return Standing(
         people={pk: winner for pk, (winner, _) in people.items()},
         names={pk: name for pk, (_, name) in people.items()},
@@ -69,6 +76,7 @@ def resolve(*revisions: Mapping[str, Any]) -> Standing:
             for pk, merged_into in Topic.objects.filter(pk__in=topics).values_list("pk", "merged_into")
         },
         authors=dict(Author.objects.filter(pk__in=authors).values_list("pk", "name")),
+        outlets=cast(Mapping[int, Outlet], SimpleLazyObject(lambda: Outlet.objects.in_bulk(outlets))),
     )
 
 
@@ -125,12 +133,16 @@ def labels(html: str, stories: ArticleQuerySet) -> dict[str, dict[int, str]]:
     }
 
 
-def targets(html: str, *, base: str = "", known: Iterable[Person] = ()) -> body.Targets:
+def targets(
+    html: str, *, base: str = "", known: Iterable[Person] = (), sources: Iterable[Attribution] = ()
+) -> body.Targets:
     """What readers may see of what `html` refers to: at most one query a kind, each through `public()`.
 
-    `base` stands before each address, for feeds; `known` are public people that the caller has already.
+    `base` stands before each address, for feeds; `known` are public people that the caller has already, `sources` those
+    of the story.
     """
-    return targets_of([html], base=base, known=known)
+    outlets = {row.key: body.Target(row.url, row.name) for row in sources if row.name}
+    return replace(targets_of([html], base=base, known=known), sources=outlets)
 
 
 def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person] = ()) -> body.Targets:

@@ -1,6 +1,7 @@
 """A story's saved states: the one JSON object that holds every field of the form, and the way from it to the row."""
 
 import copy
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +9,18 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles import body, references
-from articles.models import Appearance, Article, ArticleTopic, Byline, EarlierCoverage, Kind, Reference
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleTopic,
+    Attribution,
+    Byline,
+    EarlierCoverage,
+    Kind,
+    Reference,
+)
 from people import names
+from people.addresses import host
 
 VERSION = 1
 """The shape of `data` that this code writes. An older one passes through UPCASTS when it is read."""
@@ -27,6 +38,9 @@ BLANK: Mapping[str, Any] = {
     "bylines": [],  # [{"author": id}], in order
     "appearances": [],  # [{"person": id, "role": "subject"}], in order
     "earlier": [],  # [{"story": id, "line": ""}], in order
+    # [{"key": "k3v9q2", "outlet": id, "via": None, "url": "", "title": "", "kind": "on_record", "quoted": "",
+    #   "seen_on": "2026-05-01"}], in order
+    "sources": [],
     "topics": [],  # ids
     "photo": None,
     "photo_caption": "",
@@ -56,7 +70,7 @@ def blank() -> dict[str, Any]:
 
 def upcast(data: Mapping[str, Any]) -> dict[str, Any]:
     """`data` in today's shape, whatever version wrote it."""
-    current = copy.deepcopy(dict(data))
+    current = {"sources": [], **copy.deepcopy(dict(data))}
     while (version := current["v"]) < VERSION:
         current = UPCASTS[version](current)
     return current
@@ -132,11 +146,12 @@ def write_relations(
 ) -> None:
     """Makes the row's relations those of `data`; only those in which it differs from `previous`, which the row holds."""
     changed = {name for name in RELATIONS if previous is None or previous[name] != data[name]}
-    if previous is None or body.references(previous["body"]).people != body.references(data["body"]).people:
+    linked = body.references(previous["body"]).people if previous else ()
+    if previous is None or linked != body.references(data["body"]).people:
         changed.add("appearances")
     for name in changed:
         model, owner, make = RELATIONS[name]
-        if previous is not None:
+        if previous and (previous[name] or (name == "appearances" and linked)):
             model._default_manager.filter(**{owner: article}).delete()
         model._default_manager.bulk_create(make(article, data, standing))
 
@@ -174,10 +189,35 @@ def _topics(article: Article, data: Mapping[str, Any], standing: references.Stan
     return [ArticleTopic(content_object=article, tag_id=pk) for pk in topics]
 
 
+def attributions(
+    article: Article, data: Mapping[str, Any], standing: references.Standing
+) -> list[Attribution]:
+    """The sources of a story; of each key the first, and no address that is none of the web."""
+    sources: dict[str, Mapping[str, Any]] = {}
+    for row in data["sources"]:
+        sources.setdefault(row["key"], row)
+    return [
+        Attribution(
+            article=article,
+            key=key,
+            outlet=standing.outlets.get(row["outlet"]),
+            via=standing.outlets.get(row["via"]),
+            url=row["url"] if host(row["url"]) else "",
+            title=row["title"],
+            kind=row["kind"],
+            quoted=row["quoted"],
+            seen_on=datetime.date.fromisoformat(row["seen_on"]) if row["seen_on"] else None,
+            position=place,
+        )
+        for place, (key, row) in enumerate(sources.items())
+    ]
+
+
 RELATIONS: Mapping[str, tuple[Any, str, Callable[..., list[Any]]]] = {
     "bylines": (Byline, "article", _bylines),
     "appearances": (Appearance, "article", _appearances),
     "earlier": (EarlierCoverage, "article", _earlier),
+    "sources": (Attribution, "article", attributions),
     "topics": (ArticleTopic, "content_object", _topics),
 }
 """Each relation of the data: its model, the field that points at the story, and the rows that it calls for."""

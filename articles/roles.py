@@ -12,7 +12,7 @@ from django.contrib.auth.models import Group, Permission
 from people.models import Grant
 
 _READ = ("articles.view_article", "people.view_person", "people.view_photo")
-_FILE = ("articles.view_topic", "articles.view_section", "articles.view_author")
+_FILE = ("articles.view_topic", "articles.view_section", "articles.view_author", "articles.view_outlet")
 
 REPORTER = (
     *_READ,
@@ -21,6 +21,7 @@ REPORTER = (
     "articles.change_article",
     "articles.submit_article",
     "articles.add_topic",
+    "articles.add_outlet",
 )
 EDITOR = (
     *REPORTER,
@@ -34,6 +35,7 @@ EDITOR = (
     "articles.publish_article_changes",
     "articles.change_front",
     "articles.change_topic",
+    "articles.change_outlet",
     "articles.add_author",
     "articles.change_author",
     "people.add_person",

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Role
+from articles.models import Article, Attribution, Role
 from people import structured_data as people_data
 from people.models import Link, Name, Person
 
@@ -80,6 +80,9 @@ def story_page(story: Article) -> list[dict[str, Any]]:
         "keywords": [topic.name for topic in story.topic_list],
         "about": [_mention(person) for person in story.people(Role.SUBJECT)],
         "mentions": [_mention(person) for person in story.people(Role.MENTIONED)],
+        "citation": [
+            _citation(source) for source in story.attributions.all() if source.name or source.link_text
+        ],
         "isAccessibleForFree": True,
         "inLanguage": settings.LANGUAGE_CODE,
     }
@@ -104,6 +107,19 @@ def person_page(person: Person, names: Sequence[Name], links: Sequence[Link]) ->
         page,
         breadcrumbs((_("People"), reverse("people:index")), (person.name, person.get_absolute_url())),
     ]
+
+
+def _citation(source: Attribution) -> dict[str, Any]:
+    """What a story rests on: another's work, by its title or by who published it."""
+    found: dict[str, Any] = {
+        "@type": "CreativeWork",
+        "name": source.link_text or source.name,
+        "url": source.url,
+    }
+    publisher = source.outlet or source.via
+    if publisher:
+        found["publisher"] = {"@type": "Organization", "name": publisher.name}
+    return {key: value for key, value in found.items() if value}
 
 
 def _mention(person: Person) -> dict[str, Any]:

@@ -112,6 +112,8 @@ DESK: dict[str, dict[str, str]] = {
         "front.story":                 "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "article.photo":               "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "byline.author":               "login    200/405  200/405  200/405  403/405  200/405  200/405",
+        "attribution.outlet":          "login    200/405  200/405  200/405  403/405  200/405  200/405",
+        "attribution.via":             "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "articletopic.tag":            "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "person.portrait":             "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "photo.people":                "login    200/405  200/405  200/405  200/405  200/405  200/405",
@@ -134,6 +136,9 @@ DESK: dict[str, dict[str, str]] = {
     },
     "admin/articles/article/checks/": {
         "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
+    },
+    "admin/articles/article/sources/": {
+        "new":                         "login    405/200  405/200  405/200  405/403  405/403  405/200",
     },
     "admin/articles/article/preview/": {
         "new":                         "login    200      200      200      403      403      200",
@@ -263,6 +268,7 @@ FILES: dict[str, tuple[str, str]] = {
     "articles/section": ("music",      "login    s        s        sac      -        s        sac"),
     "articles/topic": ("divorce",      "login    sa       sac      sac      -        s        sac"),
     "articles/author": ("imogen",      "login    s        sac      sac      -        s        sac"),
+    "articles/outlet": ("letter",      "login    sa       sac      sac      -        s        sac"),
     "auth/user": ("a colleague",       "login    -        -        -        -        -        sac"),
     "auth/group": ("a role",           "login    -        -        -        -        -        sac"),
 }  # fmt: skip

@@ -6,7 +6,8 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from articles import workflow
-from articles.models import Article, Author, Section, Topic
+from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
+from people import names
 from people.models import Person, Photo
 
 _numbers = itertools.count(1)
@@ -61,6 +62,19 @@ def topic(name: str) -> Topic:
     return topic
 
 
+def outlet(name: str, *domains: str) -> Outlet:
+    outlet = Outlet.objects.get_or_create(key=names.key(name), defaults={"name": name})[0]
+    for domain in domains:
+        OutletDomain.objects.get_or_create(outlet=outlet, domain=domain)
+    return outlet
+
+
+def source(outlet: Outlet | None = None, **given: Any) -> dict[str, Any]:
+    """A row of a story's sources."""
+    blank = {"via": None, "url": "", "title": "", "kind": "on_record", "quoted": "", "seen_on": None}
+    return {"key": f"k{next(_numbers)}", "outlet": outlet.pk if outlet else None, **blank, **given}
+
+
 def fields(
     *,
     subjects: tuple[Person, ...] = (),
@@ -79,6 +93,7 @@ def fields(
         "appearances": [{"person": person.pk, "role": "subject"} for person in subjects]
         + [{"person": person.pk, "role": "mentioned"} for person in mentioned],
         "earlier": [{"story": story.pk, "line": ""} for story in earlier],
+        "sources": [],
         "topics": [topic(name).pk for name in topics],
         **given,
     }

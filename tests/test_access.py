@@ -38,7 +38,7 @@ from tests.access_table import (
     PUBLIC,
     VERBS,
 )
-from tests.factories import author, colleague, draft, number, person, photo, public, section, topic
+from tests.factories import author, colleague, draft, number, outlet, person, photo, public, section, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -161,7 +161,7 @@ class Walk:
         person("A withdrawn", state="withdrawn")
         self.ids |= {"ana": ana.pk, "shot": shot.pk, "divorce": divorce.pk}
         self.ids["blocked shot"] = _shot(2, usable=False).pk
-        self.ids |= {"music": section().pk, "imogen": author().pk}
+        self.ids |= {"music": section().pk, "imogen": author().pk, "letter": outlet("The Quay Letter").pk}
 
     def _make_stories(self) -> None:
         for whose, by in (("another's", self.another), ("own", self.user or self.another)):
@@ -182,7 +182,7 @@ class Walk:
             return execute(sql, *rest)
 
         data = self._form(route, what) if method == "POST" else None
-        kind = {"content_type": "application/json"} if data and what == "panel" else {}
+        kind = {"content_type": "application/json"} if data and (what == "panel" or route in JSON) else {}
         request = getattr(self.browser, method.lower())(self.address(route, what), data, **kind)
         request._dont_enforce_csrf_checks = True
         with transaction.atomic():
@@ -244,6 +244,7 @@ class Walk:
             **_rows("bylines", {"author": self.ids["imogen"]}),
             **_rows("appearances", {"person": self.ids["ana"], "role": "subject"}),
             **_rows("earlier"),
+            **_rows("sources"),
         }
 
 
@@ -291,7 +292,13 @@ _PERSON = {"name": "Rey Mar", "state": "public", "seen": 0, **_rows("names"), **
 _SECTION = {"name": "Film", "slug": "film", "position": 1, "hue": 25}
 _NEW_PASSWORD = {"usable_password": "true", "password1": "a quite new one", "password2": "a quite new one"}
 
+JSON = {"admin/articles/article/sources/"}
+"""The routes that are told what they are asked in JSON."""
+
 FORMS: dict[str, dict[str, Any]] = {
+    "admin/articles/article/sources/": {"body": "<p>Words.</p>", "sources": []},
+    "admin/articles/outlet/add/": {"name": "The Harbour Notes", **_rows("domains")},
+    "admin/articles/outlet/<path:object_id>/change/": {"name": "The Letter", **_rows("domains")},
     "admin/login/": {"username": "another", "password": PASSWORD},
     "admin/password_change/": {
         "old_password": PASSWORD,

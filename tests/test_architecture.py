@@ -11,10 +11,10 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "differences", "prepared"},
+    {"body", "differences", "prepared", "quotes"},
     {"models"},
     {"acts", "append_only", "bulk", "cast", "checklist", "coverage", "front", "previews", "reading", "references", "references_check",
-     "revisions", "search", "structured_data", "suggestions", "transitions", "workflow"},
+     "revisions", "search", "sources", "structured_data", "suggestions", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views", "where_used"},

@@ -31,7 +31,20 @@ from articles.sitemaps import SITEMAPS
 from people import renditions
 from people.models import Link, Name, OldSlug, Person, Photo
 from tests.conftest import NOW
-from tests.factories import author, colleague, draft, fields, number, person, photo, public, section, topic
+from tests.factories import (
+    author,
+    colleague,
+    draft,
+    fields,
+    number,
+    outlet,
+    person,
+    photo,
+    public,
+    section,
+    source,
+    topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -187,6 +200,10 @@ ON_A_STORY = (
     "leadcaption",
     "card",
     "line",
+    "sourcetitle",
+    "sourceaddress",
+    "outlet",
+    "citedoutlet",
 )
 ON_A_PERSON = ("name", "slug", "summary", "occupation", "biography", "alias", "link")
 ON_A_PHOTO = ("caption", "alt", "credit", "creator", "copyright", "file")
@@ -340,12 +357,23 @@ class World:
             seo_description=description,
             desk_note="zqnevernote",
             body=f'<p>{body} <a data-story="{target}">x</a> <a data-person="{ana}">x</a></p>'
-            f'<aside data-story="{target}"><p>x</p></aside><blockquote data-speaker="{ana}"><p>x</p></blockquote>'
+            f'<aside data-story="{target}"><p>x</p></aside>'
+            f'<blockquote data-speaker="{ana}" data-source="k1"><p>x</p></blockquote>'
             f'<figure data-photo="{shown}"></figure>',
             photo=shown,
             photo_caption=lead,
             subjects=(self.ana, *self.people.values()),
             earlier=(self.target,),
+            sources=[
+                source(
+                    outlet(f"zq{kind}outlet"),
+                    via=outlet(f"zq{kind}citedoutlet").pk,
+                    key="k1",
+                    title=f"zq{kind}sourcetitle",
+                    url=f"https://zq{kind}sourceaddress.example/",
+                    quoted="zqneverquoted",
+                )
+            ],
             topics=("Touring", "Zqtopic"),
             bylines=[{"author": author().pk}, {"author": secret_author.pk}],
             section=section("Fashion" if f"zq{kind}headline" in FILED_IN_FASHION else "Music").pk,

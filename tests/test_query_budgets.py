@@ -14,7 +14,7 @@ from articles.models import Appearance, Article, ArticleTopic, Author, Byline, R
 from people.models import Person
 from tests.articles.test_story_form import typed
 from tests.conftest import NOW
-from tests.factories import author, colleague, person, photo, public
+from tests.factories import author, colleague, outlet, person, photo, public, source
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,9 @@ def world(count: int) -> Article:
         earlier=tuple(earlier),
         topics=tuple(f"topic {number}" for number in range(count)),
         bylines=[{"author": author(f"Author {number}").pk} for number in range(count)],
+        sources=[
+            source(outlet(f"Outlet {number}"), via=outlet(f"Via {number}").pk) for number in range(count)
+        ],
     )
     for number in range(count):
         public(headline=f"Later {number}", subjects=tuple(people), earlier=(story,))
@@ -92,6 +95,7 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
         ],
     }
     form = {"appearances": shown["people"], "earlier": shown["earlier"], "body": story.body}
+    form["sources"] = [source(row.outlet, via=row.via_id, key=row.key) for row in story.attributions.all()]
     add = "/admin/articles/article/add/"
     budget = {
         "list": 14,

@@ -138,6 +138,7 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
                 standfirst=draft.standfirst,
                 body=draft.body,
                 photo=lead[0] if lead else None,
+                sources=_kinds(sent.get("sources", [])),
                 photos={
                     pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit)
                     for pk, photo in photos.items()
@@ -146,6 +147,13 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
             )
         )
     }
+
+
+def _kinds(sent: Any) -> list[dict[str, str]]:
+    """Of each listed source its kind."""
+    if not isinstance(sent, list) or not all(isinstance(kind, str) for kind in sent):
+        raise Unreadable
+    return [{"kind": kind} for kind in sent[:MOST_IDS]]
 
 
 def _notes(subject: Any) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 from articles import previews, revisions
 from articles.admin import panels, verbs
 from articles.admin.seen import hide_desk
+from articles.admin.source_offers import source_offers
 from articles.admin.story_list import StoryListAdmin
 from articles.forms.story import StoryForm
 from articles.models import Article, Record
@@ -51,6 +52,7 @@ class StoryAdmin(StoryListAdmin):
         (gettext_lazy("Filed under"), {"fields": ["section", "kind", "bylines"]}),
         (gettext_lazy("People"), {"fields": ["appearances"], "classes": ["with-people"]}),
         (gettext_lazy("Earlier coverage"), {"fields": ["earlier"], "classes": ["with-earlier"]}),
+        (gettext_lazy("Sources"), {"fields": ["sources"]}),
         (gettext_lazy("Topics"), {"fields": ["topics"]}),
         (gettext_lazy("Photo"), {"fields": ["photo", "photo_caption"]}),
         (gettext_lazy("Note to the desk"), {"fields": ["desk_note"]}),
@@ -256,6 +258,7 @@ class StoryAdmin(StoryListAdmin):
             path("people/", wrap(panels.people), name="articles_article_people"),
             path("earlier/", wrap(panels.earlier), name="articles_article_earlier"),
             path("checks/", wrap(panels.checks), name="articles_article_checks"),
+            path("sources/", wrap(source_offers), name="articles_article_sources"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

@@ -1,4 +1,4 @@
-"""Sections, topics and authors on the desk."""
+"""Sections, topics, authors and outlets on the desk."""
 
 from typing import Any, cast
 
@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Author, Section, Topic
-from articles.models.taxonomy import AuthorQuerySet
+from articles.models import Author, Outlet, OutletDomain, Section, Topic
+from articles.models.taxonomy import AuthorQuerySet, OutletQuerySet
 from people import names
 from people.access import may
-from people.desk import DeskAdmin
+from people.desk import DeskAdmin, DeskInline
 from people.forms import PhotoWidget
 
 
@@ -66,3 +66,44 @@ class AuthorAdmin(DeskAdmin[Author]):
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str
     ) -> tuple[QuerySet[Author], bool]:
         return cast(AuthorQuerySet, queryset).named_like(search_term), False
+
+
+class DomainInline(DeskInline[OutletDomain]):
+    model = OutletDomain
+    extra = 1
+    fields = ["domain"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Who may make an outlet says its domains with it."""
+        return may(request.user, "articles.change_outlet" if obj else "articles.add_outlet", obj)
+
+
+@admin.register(Outlet)
+class OutletAdmin(DeskAdmin[Outlet]):
+    fields = ["name"]
+    inlines = [DomainInline]
+    list_display = ["name", "known_by"]
+    search_fields = ["key"]
+    search_help_text = _("By name or domain.")
+    ordering = ["key"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
+        return super().get_queryset(request).prefetch_related("domains")
+
+    @admin.display(description=_("domains"))
+    def known_by(self, outlet: Outlet) -> str:
+        return ", ".join(row.domain for row in outlet.domains.all())
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Outlet], search_term: str
+    ) -> tuple[QuerySet[Outlet], bool]:
+        return cast(OutletQuerySet, queryset).named_like(search_term), False
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Outlet, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """The domain that a story's form knows of stands there already."""
+        given: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "GET" and obj.pk is None and (domain := request.GET.get("domain", "")):
+            given["initial"] = [{"domain": OutletDomain.written(domain)}]
+        return given

@@ -1,6 +1,6 @@
 """An ordered relation as one form field: a formset that is drawn as rows and read as a list of dicts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
@@ -17,6 +17,11 @@ class PickerSelect(AutocompleteSelect):
     """An autocomplete whose chosen label comes from its formset: one query for all rows, not one a row."""
 
     labels: Mapping[int, str]
+    placeholder: Any = ""
+
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        attrs: dict[str, Any] = super().build_attrs(base_attrs, extra_attrs)
+        return {**attrs, "data-placeholder": str(self.placeholder)}
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         ids = [int(chosen) for chosen in map(str, value) if ID.fullmatch(chosen)]
@@ -26,19 +31,38 @@ class PickerSelect(AutocompleteSelect):
 
 
 class RowForm(forms.Form):
-    """One row: what is picked, and perhaps a word on it. `picked` names the field with the id."""
+    """One row: what is picked, and perhaps a word on it.
 
-    picked = "row"
-    source: Any
+    `pickers` are its fields with an id, each with the relation that it is picked for; `once` is the one of them of
+    which each may be listed only once; `folded` are fields that are drawn behind a line that opens them.
+    """
+
+    pickers: Mapping[str, Any] = {}
+    once = ""
+    folded: Collection[str] = ()
     gone: Any = _("This is no longer available. Pick another, or remove the row.")
 
     def __init__(self, *args: Any, labels: Mapping[int, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.labels = labels
-        widget = PickerSelect(self.source, admin.site, attrs={"data-width": "100%"})
-        widget.choices = []
-        widget.labels = labels
-        self.fields[self.picked] = forms.IntegerField(widget=widget, label=self.fields[self.picked].label)
+        for name, relation in self.pickers.items():
+            declared = self.fields[name]
+            widget = PickerSelect(relation, admin.site, attrs={"data-width": "100%"})
+            widget.choices = []
+            widget.labels = labels
+            widget.placeholder = declared.widget.attrs.get("placeholder", "")
+            self.fields[name] = forms.IntegerField(
+                widget=widget, label=declared.label, required=declared.required
+            )
+
+    @property
+    def folded_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.folded]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether what is folded is to be seen at once: it was filled wrongly."""
+        return self.is_bound and any(name in self.errors for name in self.folded)
 
     def has_changed(self) -> bool:
         """Whether anything was picked or written: a row that was only added is none."""
@@ -49,11 +73,17 @@ class RowForm(forms.Form):
         """What a row that may be picked is called."""
         return str(getattr(row, "label", row))
 
+    @classmethod
+    def words_of(cls, row: Mapping[str, Any], labels: Mapping[int, str]) -> str:
+        """What a row is called, by what is picked in it; nothing, where that is gone."""
+        return ", ".join(labels[row[name]] for name in cls.pickers if row[name] in labels)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        picked = cleaned.get(self.picked)
-        if picked is not None and picked not in self.labels:
-            self.add_error(self.picked, self.gone)
+        for name in self.pickers:
+            picked = cleaned.get(name)
+            if picked is not None and picked not in self.labels:
+                self.add_error(name, self.gone)
         return cleaned
 
 
@@ -74,10 +104,14 @@ class RowFormSet(forms.BaseFormSet[RowForm]):
         return self._labels
 
     def _picked(self) -> list[int]:
-        name = self.form.picked
+        pickers = self.form.pickers
         if not self.is_bound:
-            return [row[name] for row in self.initial or ()]
-        values = (self.data.get(f"{self.prefix}-{index}-{name}", "") for index in range(self._total()))
+            return [row[name] for row in self.initial or () for name in pickers if row[name]]
+        values = (
+            self.data.get(f"{self.prefix}-{index}-{name}", "")
+            for index in range(self._total())
+            for name in pickers
+        )
         return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 18]
 
     def _total(self) -> int:
@@ -113,7 +147,7 @@ class RowsWidget(forms.Widget):
 
 
 class RowsField(forms.Field):
-    """A list of dicts, in the order of the rows: `[{"person": 3, "role": "subject"}]`. Doubles are refused."""
+    """A list of dicts, in the order of the rows: `[{"person": 3, "role": "subject"}]`. Doubles of `once` are refused."""
 
     widget = RowsWidget
 
@@ -146,7 +180,7 @@ class RowsField(forms.Field):
         if not value.is_valid():
             raise ValidationError(_("Mend the row that is marked."))
         rows = [_typed(form.cleaned_data) for form in value.ordered_forms if form.cleaned_data]
-        picked = [row[self.row.picked] for row in rows]
+        picked = [row[self.row.once] for row in rows] if self.row.once else []
         if len(set(picked)) < len(picked):
             double = next(pk for pk in picked if picked.count(pk) > 1)
             raise ValidationError(
@@ -158,17 +192,18 @@ class RowsField(forms.Field):
         """`rows` as a browser would send them."""
         data = {f"{name}-TOTAL_FORMS": str(len(rows)), f"{name}-INITIAL_FORMS": "0"}
         for index, row in enumerate(rows):
-            data |= {f"{name}-{index}-{key}": str(value) for key, value in row.items()}
+            data |= {
+                f"{name}-{index}-{key}": "" if value is None else str(value) for key, value in row.items()
+            }
             data[f"{name}-{index}-ORDER"] = str(index + 1)
         return data
 
     def words(self, rows: list[dict[str, Any]]) -> str:
         """`rows` by their labels."""
-        known = self.widget.formset.choices_from.in_bulk([row[self.row.picked] for row in rows])
-        labels = (
-            self.row.label_of(known[row[self.row.picked]]) for row in rows if row[self.row.picked] in known
-        )
-        return ", ".join(labels)
+        picked = [row[name] for row in rows for name in self.row.pickers if row[name]]
+        known = self.widget.formset.choices_from.in_bulk(picked)
+        labels = {pk: self.row.label_of(each) for pk, each in known.items()}
+        return ", ".join(filter(None, (self.row.words_of(row, labels) for row in rows)))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return not data.is_valid() or [_typed(form.cleaned_data) for form in data.ordered_forms] != (

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import references, revisions
 from articles.forms.merging import MergingForm
 from articles.forms.rows import RowForm, RowsField
+from articles.forms.sources import SourcesField
 from articles.models import (
     Appearance,
     Article,
@@ -20,6 +21,7 @@ from articles.models import (
     Author,
     Byline,
     EarlierCoverage,
+    Outlet,
     Role,
     Topic,
 )
@@ -34,14 +36,14 @@ MOST_DECLINED = 200
 
 
 class BylineRow(RowForm):
-    picked = "author"
-    source = Byline._meta.get_field("author")
+    pickers = {"author": Byline._meta.get_field("author")}
+    once = "author"
     author = forms.IntegerField(label=_("Author"))
 
 
 class AppearanceRow(RowForm):
-    picked = "person"
-    source = Appearance._meta.get_field("person")
+    pickers = {"person": Appearance._meta.get_field("person")}
+    once = "person"
     person = forms.IntegerField(label=_("Person"))
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.SUBJECT)
 
@@ -49,8 +51,8 @@ class AppearanceRow(RowForm):
 class EarlierRow(RowForm):
     """An earlier story; one that a colleague picked and the user may not see keeps its headline to itself."""
 
-    picked = "story"
-    source = EarlierCoverage._meta.get_field("earlier")
+    pickers = {"story": EarlierCoverage._meta.get_field("earlier")}
+    once = "story"
     story = forms.IntegerField(label=_("Story"))
     line = forms.CharField(
         label=_("Line"),
@@ -102,6 +104,7 @@ class StoryForm(MergingForm):
     bylines = RowsField(BylineRow, label=_("Byline"), add_label=_("Add an author"), required=False)
     appearances = RowsField(AppearanceRow, label=_("People"), add_label=_("Add a person"), required=False)
     earlier = RowsField(EarlierRow, label=_("Earlier coverage"), add_label=_("Add a story"), required=False)
+    sources = SourcesField()
     topics = forms.ModelMultipleChoiceField(
         Topic.objects.filter(merged_into=None), required=False, label=_("Topics")
     )
@@ -156,6 +159,7 @@ class StoryForm(MergingForm):
                 | Person.objects.filter(pk__in=[r["person"] for r in data["appearances"]]),
             ),
             ("earlier", self._stories()),
+            ("sources", Outlet.objects.all()),
         ]
         for name, choices in rows:
             if isinstance(field := fields.get(name), RowsField):

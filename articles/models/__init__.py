@@ -3,15 +3,24 @@
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
 from articles.models.front import Front
 from articles.models.history import Record, Revision
-from articles.models.links import Appearance, Byline, EarlierCoverage, Reference, Role
+from articles.models.links import (
+    Appearance,
+    Attribution,
+    Byline,
+    EarlierCoverage,
+    Reference,
+    Role,
+    SourceKind,
+)
 from articles.models.search import SearchEntry
-from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
+from articles.models.taxonomy import ArticleTopic, Author, Outlet, OutletDomain, Section, Topic
 
 __all__ = [
     "Appearance",
     "Article",
     "ArticleQuerySet",
     "ArticleTopic",
+    "Attribution",
     "Author",
     "Byline",
     "Change",
@@ -19,12 +28,15 @@ __all__ = [
     "Front",
     "Kind",
     "OldPath",
+    "Outlet",
+    "OutletDomain",
     "Record",
     "Reference",
     "Revision",
     "Role",
     "SearchEntry",
     "Section",
+    "SourceKind",
     "Stage",
     "State",
     "Topic",

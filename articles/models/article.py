@@ -14,7 +14,7 @@ from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
 
 from articles import body
-from articles.models.links import Appearance, Byline, EarlierCoverage
+from articles.models.links import Appearance, Attribution, Byline, EarlierCoverage
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField, path_to
@@ -238,6 +238,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
 
     if TYPE_CHECKING:
         appearances: RelatedManager[Appearance]
+        attributions: RelatedManager[Attribution]
         bylines: RelatedManager[Byline]
         signatures: list[Byline]
         earlier_coverage: RelatedManager[EarlierCoverage]

@@ -1,10 +1,12 @@
-"""What ties a story to people, to other stories, and to those who wrote it."""
+"""What ties a story to people, to other stories, to those who wrote it, and to what it rests on."""
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.taxonomy import Author
+from articles.models.taxonomy import Author, Outlet
+from people.addresses import host
 from people.models import Person, Photo
 
 
@@ -82,6 +84,69 @@ class EarlierCoverage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.earlier_id} before {self.article_id}"
+
+
+class SourceKind(models.TextChoices):
+    OWN = "own", _("own reporting")
+    ON_RECORD = "on_record", _("on the record")
+    UNNAMED = "unnamed", _("unnamed source")
+    SOCIAL = "social", _("social media")
+    COURT = "court", _("court record")
+    AGGREGATED = "aggregated", _("aggregated")
+
+
+_TOLD = frozenset({SourceKind.OWN, SourceKind.UNNAMED, SourceKind.SOCIAL, SourceKind.COURT})
+"""The kinds that readers are told of; another's report, and who speaks under their name, are seen for what they are."""
+
+
+class Attribution(models.Model):
+    """A source of a story: who reported it, perhaps citing another; or what kind of source it is, if it has no outlet."""
+
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="attributions", verbose_name=_("story")
+    )
+    key = models.CharField(max_length=32)
+    outlet = models.ForeignKey(
+        Outlet, models.PROTECT, null=True, related_name="attributions", verbose_name=_("outlet")
+    )
+    via = models.ForeignKey(
+        Outlet, models.PROTECT, null=True, related_name="attributions_via", verbose_name=_("citing")
+    )
+    url = models.URLField(_("address"), max_length=1000, blank=True)
+    title = models.CharField(_("title"), max_length=300, blank=True)
+    kind = models.CharField(_("kind"), max_length=10, choices=SourceKind, default=SourceKind.ON_RECORD)
+    quoted = models.TextField(_("words quoted"), blank=True)
+    seen_on = models.DateField(_("seen on"), null=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        default_permissions = ()
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "key"], name="articles_attribution_once")]
+
+    def __str__(self) -> str:
+        return self.name or self.title or self.url or str(self.kind)
+
+    @property
+    def name(self) -> str:
+        """Who reported it, in words: “Vanity Fair, citing People”."""
+        outlet, via = self.outlet, self.via
+        if outlet and via:
+            return gettext("%(outlet)s, citing %(via)s") % {"outlet": outlet.name, "via": via.name}
+        return outlet.name if outlet else via.name if via else ""
+
+    @property
+    def link_text(self) -> str:
+        """What its link is called: the title, else its site where no outlet says that."""
+        return self.title or (host(self.url) if self.url and not self.name else "")
+
+    @property
+    def kind_label(self) -> str:
+        """What kind of source it is, where readers must be told, or are told nothing else."""
+        is_bare = not (self.name or self.title or self.url)
+        return str(SourceKind(self.kind).label) if is_bare or self.kind in _TOLD else ""
 
 
 class Reference(models.Model):

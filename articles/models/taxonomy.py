@@ -1,4 +1,4 @@
-"""What stories are filed under: sections, topics, authors."""
+"""What stories are filed under: sections, topics, authors; and the outlets that they rest on."""
 
 from typing import Any, Self
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
 from people import names
-from people.addresses import path_to
+from people.addresses import host, path_to
 from people.models import Photo
 
 
@@ -187,3 +187,77 @@ class Author(models.Model):
 
     def clean(self) -> None:
         refuse_reserved(self.slug)
+
+
+class OutletQuerySet(models.QuerySet["Outlet"]):
+    def named_like(self, text: str) -> Self:
+        """By name or by domain: each word is part of either."""
+        found = self
+        for word in names.sought(text):
+            having = OutletDomain.objects.filter(domain__contains=word).values("outlet")
+            found = found.filter(Q(key__contains=word) | Q(pk__in=having))
+        return found
+
+
+class Outlet(models.Model):
+    """Who publishes elsewhere: a magazine, a station, a site. Twins by case, accent or space cannot arise."""
+
+    name = models.CharField(_("name"), max_length=120)
+    key = models.CharField(max_length=240, unique=True, editable=False)
+
+    objects = OutletQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.name = " ".join(self.name.split())
+        self.key = names.key(self.name)
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        self.name = " ".join(names.clean(self.name).split())
+        if not self.name:
+            raise ValidationError({"name": _("Write a name.")})
+        if twin := Outlet.objects.filter(key=names.key(self.name)).exclude(pk=self.pk).first():
+            raise ValidationError(
+                {"name": _("There is “%(name)s” already. Use that one.") % {"name": twin.name}}
+            )
+
+
+class OutletDomain(models.Model):
+    """A domain by which links are known to lead to an outlet: itself, and whatever is below it."""
+
+    outlet = models.ForeignKey(Outlet, models.CASCADE, related_name="domains", verbose_name=_("outlet"))
+    domain = models.CharField(
+        _("domain"), max_length=253, unique=True, help_text=_("As in people.com; an address will do.")
+    )
+
+    class Meta:
+        verbose_name = _("domain")
+        verbose_name_plural = _("domains")
+        default_permissions = ()
+        ordering = ["domain"]
+
+    def __str__(self) -> str:
+        return self.domain
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.domain = self.written(self.domain)
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        self.domain = self.written(self.domain)
+        if "." not in self.domain.strip("."):
+            raise ValidationError({"domain": _("Write a domain, as in people.com.")})
+
+    @staticmethod
+    def written(text: str) -> str:
+        """A domain as it is stored, of one or of an address, however typed."""
+        address = names.clean(text).strip()
+        return host(address if "://" in address else f"https://{address}")

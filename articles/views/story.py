@@ -37,11 +37,13 @@ def _moved(request: HttpRequest) -> HttpResponse:
 def page_context(story: Article) -> dict[str, Any]:
     """What the story's page shows; the desk's preview shows the same of a story that is not public."""
     people = story.people()
-    targets = references.targets(story.body, known=people)
+    sources = story.attributions.all()
+    targets = references.targets(story.body, known=people, sources=sources)
     return {
         "story": story,
         "body": body.render(story.body, targets),
         "people": people,
+        "sources": sources,
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),

@@ -1,9 +1,14 @@
 /** What stands between the text and its readers, beside the button that publishes: the checks of the text itself. */
 
+import { listedSources } from "./listed_sources.js"
 import { Panel, form, text } from "./panel.js"
 
 const element = document.querySelector("[data-panel=checks]")
 
-const ask = () => ({ ...text(), photo: Number(document.querySelector("#id_photo")?.value) || null })
+const ask = () => ({
+  ...text(),
+  photo: Number(document.querySelector("#id_photo")?.value) || null,
+  sources: listedSources().map(({ kind }) => kind),
+})
 
 if (element && form) new Panel(element, { ask, show: () => ({ nodes: [], note: "" }) })

@@ -24,6 +24,7 @@ import {
   wrappingInputRule,
 } from "django-prose-editor/editor"
 
+import { listedSources } from "./listed_sources.js"
 import { make, openDialog, pick } from "./picker.js"
 
 const { TextSelection } = pm.state
@@ -569,18 +570,41 @@ const quoteAt = ({ selection }) => findParentNode((node) => node.type.name === "
 
 const speakerOf = ({ attrs }) => (attrs.speaker ? labelOf("person", attrs.speaker).split(" — ")[0] : attrs["speaker-name"])
 
+const sourceOf = ({ attrs }) => listedSources().find(({ key }) => key === attrs.source)?.label ?? ""
+
 const spokenBy = (speaker, name) => ({ speaker, "speaker-name": name })
 
 /** Resolves to the attributes of the speaker, or to null if nothing was decided. */
 function askForSpeaker(quote, url) {
   const speaker = speakerOf(quote.node)
   const now = speaker ? gettext("Now: %s").replace("%s", () => speaker) : gettext("Nobody is named yet.")
-  return openDialog(gettext("Who says it?"), (done) => [
+  return openDialog(gettext("Who says it, and where?"), (done) => [
     make("p", { className: "desk-dialog-now" }, now),
     ...(url ? [personButton(url, done)] : []),
     nameForm(quote.node.attrs["speaker-name"] ?? "", done),
     ...(speaker ? [actionButton(gettext("Name nobody"), () => done(spokenBy(null, null)))] : []),
+    sourceChoice(quote.node.attrs.source, done),
   ])
+}
+
+/** The source of a quote, among those that the form lists. */
+function sourceChoice(now, done) {
+  const listed = listedSources()
+  const known = listed.some(({ key }) => key === now)
+  const options = [
+    new Option(listed.length ? gettext("No source") : gettext("No source is listed yet"), ""),
+    ...(now && !known ? [new Option(gettext("A source that is not listed"), now, true, true)] : []),
+    ...listed.map(({ key, label }) => new Option(label, key, key === now, key === now)),
+  ]
+  const select = make("select", { name: "source" }, ...options)
+  const label = make("label", { className: "desk-dialog-field" }, gettext("Where was it said?"), select)
+  const submit = make("button", { type: "submit" }, gettext("Use this source"))
+  const form = make("form", { className: "desk-dialog-form" }, label, submit)
+  form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    done({ source: select.value || null })
+  })
+  return form
 }
 
 function personButton(url, done) {
@@ -650,7 +674,7 @@ export const Quote = Blockquote.extend({
       name: "speaker",
       groups: "nodes",
       priority: 110,
-      button: buttons.material("record_voice_over", gettext("Who says it?")),
+      button: buttons.material("record_voice_over", gettext("Who says it, and where?")),
       command: (editor) => editor.commands.chooseSpeaker(),
       active: ({ state }) => Boolean(speakerOf(quoteAt(state)?.node ?? { attrs: {} })),
       hidden: ({ state }) => !quoteAt(state),
@@ -659,8 +683,8 @@ export const Quote = Blockquote.extend({
 
   addDecorations() {
     const labelled = (node, pos) => {
-      const speaker = node.type.name === "quote" && speakerOf(node)
-      return speaker ? [Decoration.Node(pos, pos + node.nodeSize, { "data-label": `— ${speaker}` })] : []
+      const told = node.type.name === "quote" ? [speakerOf(node), node.attrs.source && sourceOf(node)].filter(Boolean) : []
+      return told.length ? [Decoration.Node(pos, pos + node.nodeSize, { "data-label": `— ${told.join(", ")}` })] : []
     }
     return { create: ({ state }) => collect(state.doc, labelled) }
   },

@@ -57,6 +57,7 @@ function referencesIn(html) {
 
 function unlock(textarea, editor) {
   textarea.readOnly = false
+  textarea.deskEditor = editor
   textarea.closest(".guarded-editor").classList.add("is-running")
   // For the panels beside the text, which are modules of their own.
   textarea.deskEditor = editor

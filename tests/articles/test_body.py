@@ -27,6 +27,7 @@ TARGETS = Targets(
         5: Picture("/m/5.jpg", 1200, 800, "/m/5.webp 480w", "A <pier>", "On the pier.", "Photo: Rey <Marr>"),
         6: Picture("/m/6.jpg", 800, 1200),
     },
+    sources={"s1": Target("https://letter.example/?a=1&b=2", "Letter & <Co>"), "s2": Target("", "Coast")},
 )
 """What a reader may see: of each kind one id or two, and no other."""
 
@@ -193,6 +194,15 @@ SEEN = [
     ("a name beside a speaker who is public is not told",
      '<blockquote data-speaker="3" data-speaker-name="A friend"><p>a</p></blockquote>',
      '<blockquote><p>a</p><footer>— <cite><a href="/people/ana-sol/">Ana Sol</a></cite></footer></blockquote>'),
+    ("a quote names its speaker and its source",
+     '<blockquote data-speaker-name="Ines" data-source="s1"><p>a</p></blockquote>',
+     '<blockquote><p>a</p><footer>— <cite>Ines</cite><span class="quote-source">, <a '
+     'href="https://letter.example/?a=1&amp;b=2" rel="noopener">Letter &amp; &lt;Co&gt;</a></span></footer></blockquote>'),
+    ("a quote of nobody names its source", '<blockquote data-source="s2"><p>a</p></blockquote>',
+     '<blockquote><p>a</p><footer>— <span class="quote-source">Coast</span></footer></blockquote>'),
+    ("a quote of a speaker who is not public names its source alone",
+     '<blockquote data-speaker="4" data-source="s2"><p>a</p></blockquote>',
+     '<blockquote><p>a</p><footer>— <span class="quote-source">Coast</span></footer></blockquote>'),
     ("three quotes, each with its speaker",
      '<blockquote data-speaker="3"><p>a</p><blockquote data-speaker="4"><p>b</p>'
      '<blockquote data-speaker-name="M"><p>c</p></blockquote></blockquote></blockquote>',

@@ -13,6 +13,7 @@ from articles.models import (
     Appearance,
     Article,
     ArticleTopic,
+    Attribution,
     Byline,
     EarlierCoverage,
     OldPath,
@@ -24,7 +25,7 @@ from articles.models import (
 from articles.transitions import Refused
 from people.models import Person
 from tests.conftest import NOW
-from tests.factories import author, colleague, draft, fields, person, photo, public, topic
+from tests.factories import author, colleague, draft, fields, outlet, person, photo, public, source, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +55,7 @@ _OF_ITS_OWN = {"id", "uuid", "latest_revision", "live_revision", "article", "sou
 
 
 _TABLES: tuple[Any, ...] = (
-    Article, Revision, Record, Reference, Appearance, Byline, EarlierCoverage, ArticleTopic,
+    Article, Revision, Record, Reference, Appearance, Attribution, Byline, EarlierCoverage, ArticleTopic,
 )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ def everything() -> dict[str, Any]:
     ana, rey, mia = person("Ana Sol"), person("Rey Marr"), person("Mia Oh")
     old = person("Ana S.")
     Person.objects.filter(pk=old.pk).update(merged_into=ana)
+    letter, coast = outlet("The Quay Letter"), outlet("Coast")
     divorce, courts = topic("Divorce"), topic("Courts")
     Topic.objects.filter(pk=courts.pk).update(merged_into=divorce)
     before, linked, carded = (public(headline=name) for name in ("Before", "Linked", "Carded"))
@@ -115,6 +117,11 @@ def everything() -> dict[str, Any]:
             {"person": 999999, "role": "subject"},
         ],
         "earlier": [{"story": before.pk, "line": "It began"}, {"story": 999999, "line": "Gone"}],
+        "sources": [
+            source(letter, via=coast.pk, key="a1", url="https://letter.example/øya", seen_on="2026-05-01"),
+            source(letter, key="a1", title="The same key again"),
+            source(via=999999, key="a2", kind="unnamed", url="javascript:x"),
+        ],
         "topics": [divorce.pk, courts.pk, topic("Music").pk],
         "photo": photo().pk,
         "seo_title": "Case",
@@ -133,6 +140,7 @@ def test_a_story_of_every_relation_has_the_rows_of_the_verbs() -> None:
         "Record": 4,
         "Reference": 2 * 10,
         "Appearance": 3,
+        "Attribution": 2,
         "Byline": 2,
         "EarlierCoverage": 1,
         "ArticleTopic": 2,

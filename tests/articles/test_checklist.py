@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,9 +25,8 @@ pytestmark = pytest.mark.django_db
 
 SignIn = Callable[[str], Client]
 TODAY = datetime.date(2026, 5, 20)  # a Wednesday
-FINE = Text(
-    "A headline", "A standfirst.", "<p>Words.</p>", 1, {1: PhotoFacts("Shot", "alt", "credit")}, TODAY
-)
+SHOT = {1: PhotoFacts("Shot", "alt", "credit")}
+FINE = Text("A headline", "A standfirst.", "<p>Words.</p>", 1, (), SHOT, TODAY)
 
 
 def told(subject: Any) -> list[str]:
@@ -34,7 +34,7 @@ def told(subject: Any) -> list[str]:
 
 
 def with_body(html: str) -> list[str]:
-    return told(Text(FINE.headline, FINE.standfirst, html, 1, FINE.photos, TODAY))
+    return told(replace(FINE, body=html))
 
 
 def test_a_text_that_is_fine_is_told_nothing() -> None:
@@ -42,7 +42,7 @@ def test_a_text_that_is_fine_is_told_nothing() -> None:
 
 
 def test_what_a_text_lacks_is_told() -> None:
-    bare = Text("H" * 101, " ", "<p>Words.</p>", None, {7: PhotoFacts("The quay", "", "")}, TODAY)
+    bare = Text("H" * 101, " ", "<p>Words.</p>", photos={7: PhotoFacts("The quay", "", "")}, today=TODAY)
     assert told(bare) == [
         "The headline has 101 characters; beyond 100 it is cut in lists and searches.",
         "There is no standfirst.",
@@ -97,7 +97,14 @@ def test_a_quote_needs_a_speaker_or_a_source() -> None:
         '<blockquote data-speaker-name="A guard"><p>So.</p></blockquote>'
         '<blockquote data-speaker="3"><p>So.</p></blockquote><blockquote data-source="k"><p>So.</p></blockquote>'
     )
-    assert with_body(quotes) == ["1 block quotes have neither a speaker nor a source."]
+    assert with_body(quotes) == ["A block quote has neither a speaker nor a source."]
+
+
+def test_marks_that_do_not_pair_and_a_lone_unnamed_source_are_told() -> None:
+    assert with_body("<p>She said “no.</p><p>“Never,” said he.</p><p>‘Oh!”</p>") != []
+    assert with_body("<p>“‘No,’ she said,” he said.</p>") == []
+    assert len(told(replace(FINE, sources=[{"kind": "unnamed"}]))) == 1
+    assert told(replace(FINE, sources=[{"kind": "unnamed"}, {"kind": "own"}])) == []
 
 
 def test_who_is_named_and_not_linked_is_told_and_whose_age_is_wrong() -> None:

@@ -19,7 +19,7 @@ ADD = "/admin/articles/article/add/"
 def rows(name: str, *values: dict[str, Any]) -> dict[str, Any]:
     data: dict[str, Any] = {f"{name}-TOTAL_FORMS": len(values), f"{name}-INITIAL_FORMS": 0}
     for index, row in enumerate(values):
-        data |= {f"{name}-{index}-{key}": value for key, value in row.items()}
+        data |= {f"{name}-{index}-{key}": "" if value is None else value for key, value in row.items()}
         data[f"{name}-{index}-ORDER"] = index + 1
     return data
 
@@ -38,6 +38,7 @@ def typed(**given: Any) -> dict[str, Any]:
         **rows("bylines", *made["bylines"]),
         **rows("appearances", *made["appearances"]),
         **rows("earlier", *made["earlier"]),
+        **rows("sources", *made["sources"]),
     }
     return {**data, **given}
 

@@ -4,12 +4,13 @@ import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles import workflow
-from articles.models import Article, Author, Front
+from articles.models import Article, Author, Front, Outlet
 from people import renditions, uploads
 from people.models import Link, Name, Person, Photo
 from people.partial_dates import PartialDate
@@ -103,6 +104,8 @@ def make() -> Magazine:
             "describe": f"/admin/people/photo/describe/?ids={shots[0].pk},{shots[1].pk}",
             "places on the front": "/admin/articles/front/",
             "author form": f"/admin/articles/author/{factories.author().pk}/change/",
+            "outlets": "/admin/articles/outlet/",
+            "outlet form": f"/admin/articles/outlet/{Outlet.objects.order_by('pk')[0].pk}/change/",
             "sections": "/admin/articles/section/",
             "section form": f"/admin/articles/section/{factories.section().pk}/change/",
             "password": "/admin/password_change/",
@@ -165,8 +168,22 @@ def _fullest(shots: list[Photo], ana: Person, ben: Person, before: Article) -> A
         bylines=[{"author": author.pk} for author in Author.objects.order_by("pk")],
         topics=("Sea", "Comebacks"),
         earlier=(before,),
+        sources=_sources(),
         by=factories.colleague("editor"),
     )
+
+
+def _sources() -> list[dict[str, Any]]:
+    """One of each kind, with the keys that the quotes of the golden body name."""
+    letter = factories.outlet("The Quay Letter", "quayletter.example")
+    coast = factories.outlet("Küstenkurier für Nord und Süd")
+    address = "https://quayletter.example/2026/05/the-long-way-to-the-end-of-the-pier-and-back"
+    return [
+        factories.source(letter, via=coast.pk, key="k3v9q2", url=address, title=LONG, kind="aggregated"),
+        factories.source(coast, key="7hx0ab", quoted="“No comment.”", seen_on="2026-05-03"),
+        *(factories.source(kind=kind) for kind in ("own", "unnamed", "court")),
+        factories.source(kind="social", url="https://www.instagram.com/p/C0ffee/"),
+    ]
 
 
 def _body(people: dict[int, Person], stories: dict[int, Article], photos: dict[int, Photo]) -> str:
@@ -197,6 +214,7 @@ def _draft(shots: list[Photo], ana: Person, earlier: Article) -> Article:
         subjects=(ana,),
         earlier=(earlier,),
         topics=("Sea",),
+        sources=_sources(),
         desk_note="The lawyer has called.",
         by=editor,
     )
