@@ -1,5 +1,6 @@
 """A real Chromium on a live server. Every page that a test opens must stay free of console errors."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from pytest_django.live_server_helper import LiveServer
 
 from tests import factories
@@ -70,6 +72,10 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
     yield open_page
     for context in contexts:
+        for page in context.pages:
+            # What a panel has asked for is answered first: the database is emptied next.
+            with contextlib.suppress(PlaywrightError):
+                page.wait_for_load_state("networkidle", timeout=3000)
         context.close()
     assert said == []
 
