@@ -1,4 +1,4 @@
-"""What the panels beside a story ask for, timed without a request around it: the finder of names."""
+"""What the panels beside a story ask for, timed without a request around it: names in a text, and earlier coverage."""
 
 import random
 import statistics
@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from articles import suggestions
 from celebnews.demo.vocabulary import made_name, words
 from people import mentions, names
 from people.mentions import Passage
 from people.models import Name, NameKey, Person
 from people.models.name_key import keys_of
+from tests.benchmarks.pages import typical_story
 
 NAMES_EACH = 3
 WORDS = 1000
@@ -87,3 +89,15 @@ def scan(people: list[Person], times: int) -> tuple[float, int]:
     """The median milliseconds of a scan, and how many names it found."""
     passages = story(people)
     return timed(lambda: mentions.find(passages), times), len(mentions.find(passages).mentions)
+
+
+def offer(times: int) -> tuple[float, int]:
+    """The median milliseconds of offering earlier coverage for a typical story, and how much was offered."""
+    story = typical_story()
+    wanted = suggestions.Wanted(
+        people={each.person_id: each.role for each in story.appearances.all()},
+        topics=[each.tag_id for each in story.topic_items.all()],
+        text=f"{story.headline} {story.standfirst}",
+        without=[story.pk],
+    )
+    return timed(lambda: suggestions.earlier(wanted), times), len(suggestions.earlier(wanted))

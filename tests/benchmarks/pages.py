@@ -32,7 +32,7 @@ PLAIN = Page("plain", "/plain")
 
 def pages() -> list[Page]:
     """Every page to be measured in the database in use; those whose address does not exist yet are left out."""
-    story = _typical_story()
+    story = typical_story()
     star, some, rare_person = _people()
     month = story.public_from
     assert month
@@ -78,7 +78,7 @@ def _exists(path: str) -> bool:
     return True
 
 
-def _typical_story() -> Article:
+def typical_story() -> Article:
     """One of the newer stories with three people, two topics, two earlier stories and a later one."""
     counted = Article.objects.public().annotate(
         cast=Count("appearances", distinct=True),
