@@ -86,6 +86,8 @@ def _measure_desk(archive: BaseDatabaseWrapper, options: argparse.Namespace) -> 
         people = desk.add_people(options.desk, say=say)
     database.tidy(archive)
     _say(f"one row by its key: {desk.one_row(people, options.rounds):.2f} ms")
+    took, offered = desk.offer(options.rounds)
+    _say(f"earlier coverage among {options.stories:,} stories: {took:.1f} ms, {offered} offered")
     spent, found = desk.scan(people, options.rounds)
     _say(
         f"a scan of {desk.WORDS:,} words for the names of {options.desk:,} people: {spent:.1f} ms, {found} found"
