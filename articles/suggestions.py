@@ -25,7 +25,7 @@ from articles.search import engine, terms
 from people import names
 from people.models import Person
 
-MOST = 8
+MOST = 6
 MOST_PEOPLE = 8
 MOST_TOPICS = 4
 MOST_WORDS = 4

@@ -289,7 +289,7 @@ def _picture() -> SimpleUploadedFile:
 
 
 _PERSON = {"name": "Rey Mar", "state": "public", "seen": 0, **_rows("names"), **_rows("links")}
-_SECTION = {"name": "Film", "slug": "film", "position": 1, "hue": 25}
+_SECTION = {"name": "Film", "seen": 0, "slug": "film", "position": 1, "hue": 25}
 _NEW_PASSWORD = {"usable_password": "true", "password1": "a quite new one", "password2": "a quite new one"}
 
 JSON = {"admin/articles/article/sources/"}
@@ -298,7 +298,7 @@ JSON = {"admin/articles/article/sources/"}
 FORMS: dict[str, dict[str, Any]] = {
     "admin/articles/article/sources/": {"body": "<p>Words.</p>", "sources": []},
     "admin/articles/outlet/add/": {"name": "The Harbour Notes", **_rows("domains")},
-    "admin/articles/outlet/<path:object_id>/change/": {"name": "The Letter", **_rows("domains")},
+    "admin/articles/outlet/<path:object_id>/change/": {"name": "The Letter", "seen": 0, **_rows("domains")},
     "admin/login/": {"username": "another", "password": PASSWORD},
     "admin/password_change/": {
         "old_password": PASSWORD,
@@ -317,9 +317,9 @@ FORMS: dict[str, dict[str, Any]] = {
     "admin/articles/section/add/": _SECTION,
     "admin/articles/section/<path:object_id>/change/": _SECTION,
     "admin/articles/topic/add/": {"name": "Weddings", "slug": "weddings"},
-    "admin/articles/topic/<path:object_id>/change/": {"name": "Divorces", "slug": "divorce"},
+    "admin/articles/topic/<path:object_id>/change/": {"name": "Divorces", "slug": "divorce", "seen": 0},
     "admin/articles/author/add/": {"name": "Ed Vale"},
-    "admin/articles/author/<path:object_id>/change/": {"name": "Ed Vale", "slug": "imogen-vale"},
+    "admin/articles/author/<path:object_id>/change/": {"name": "Ed Vale", "slug": "imogen-vale", "seen": 0},
     "admin/auth/user/add/": {"username": "newcomer", **_NEW_PASSWORD},
     "admin/auth/user/<path:object_id>/change/": {
         "username": "another",

@@ -2,7 +2,6 @@
 
 from typing import Any, cast
 
-from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -13,19 +12,39 @@ from articles.models.taxonomy import AuthorQuerySet, OutletQuerySet
 from people import names
 from people.access import may
 from people.desk import DeskAdmin, DeskInline
-from people.forms import PhotoWidget
+from people.forms import PhotoWidget, VersionedForm
+
+
+class SectionForm(VersionedForm[Section]):
+    class Meta:
+        model = Section
+        fields = ["name", "slug", "description", "position", "hue"]
+
+
+class TopicForm(VersionedForm[Any]):  # of no Versioned, but of a row with its stamp
+    class Meta:
+        model = Topic
+        fields = ["name", "slug"]
+
+
+class OutletForm(VersionedForm[Outlet]):
+    class Meta:
+        model = Outlet
+        fields = ["name"]
 
 
 @admin.register(Section)
 class SectionAdmin(DeskAdmin[Section]):
-    fields = ["name", "slug", "description", "position", "hue"]
+    form = SectionForm
+    fields = ["seen", "name", "slug", "description", "position", "hue"]
     list_display = ["name", "description", "position"]
     search_fields = ["name"]
 
 
 @admin.register(Topic)
 class TopicAdmin(DeskAdmin[Topic]):
-    fields = ["name", "slug"]
+    form = TopicForm
+    fields = ["seen", "name", "slug"]
     list_display = ["name"]
     search_fields = ["key"]
     ordering = ["key"]
@@ -41,7 +60,7 @@ class TopicAdmin(DeskAdmin[Topic]):
         return rows.filter(merged_into=None)
 
 
-class AuthorForm(forms.ModelForm[Author]):
+class AuthorForm(VersionedForm[Author]):
     class Meta:
         model = Author
         fields = ["name", "slug", "user", "biography", "portrait"]
@@ -60,7 +79,7 @@ class AuthorAdmin(DeskAdmin[Author]):
     def get_fields(self, request: HttpRequest, obj: Author | None = None) -> Any:
         """Logins are given by those who may see them."""
         login = ["user"] if may(request.user, "auth.view_user") else []
-        return ["name", "slug", *login, "biography", "portrait"]
+        return ["seen", "name", "slug", *login, "biography", "portrait"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str
@@ -80,7 +99,8 @@ class DomainInline(DeskInline[OutletDomain]):
 
 @admin.register(Outlet)
 class OutletAdmin(DeskAdmin[Outlet]):
-    fields = ["name"]
+    form = OutletForm
+    fields = ["seen", "name"]
     inlines = [DomainInline]
     list_display = ["name", "known_by"]
     search_fields = ["key"]

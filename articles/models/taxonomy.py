@@ -12,6 +12,7 @@ from taggit.models import ItemBase, TagBase
 from people import names
 from people.addresses import host, path_to
 from people.models import Photo
+from people.models.versioned import Versioned
 
 
 def free_slug(model: type[models.Model], text: str, fallback: str) -> str:
@@ -29,7 +30,7 @@ def refuse_reserved(slug: str) -> None:
         )
 
 
-class Section(models.Model):
+class Section(Versioned):
     """A department of the magazine."""
 
     name = models.CharField(_("name"), max_length=60, unique=True)
@@ -79,6 +80,8 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
     name = models.CharField(_("name"), max_length=100)
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
     key = models.CharField(max_length=160, unique=True, editable=False)
+    # As of a Versioned, which taggit's untyped base would hide.
+    version = models.PositiveIntegerField(_("version"), default=0, editable=False)
     merged_into = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -137,7 +140,7 @@ class AuthorQuerySet(models.QuerySet["Author"]):
         return found
 
 
-class Author(models.Model):
+class Author(Versioned):
     """Who signs stories, with or without a login; what the newsroom knows of a colleague."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -199,7 +202,7 @@ class OutletQuerySet(models.QuerySet["Outlet"]):
         return found
 
 
-class Outlet(models.Model):
+class Outlet(Versioned):
     """Who publishes elsewhere: a magazine, a station, a site. Twins by case, accent or space cannot arise."""
 
     name = models.CharField(_("name"), max_length=120)
