@@ -230,6 +230,42 @@ def _block(element: HtmlElement) -> Block:
 
 
 @dataclass(frozen=True)
+class Page:
+    """A story or a person to which an address of this site leads; the label says to the desk which."""
+
+    kind: str
+    id: int
+    label: str
+
+    @property
+    def words(self) -> str:
+        """What stands in a text for it where nobody wrote other words."""
+        return self.label.split(" — ")[0] if self.kind == "person" else self.label
+
+
+def addresses(html: str) -> set[str]:
+    """Where the links of a body lead that are none by id."""
+    return {address for link in _parse(html).iterdescendants("a") if (address := link.get("href"))}
+
+
+def with_pages(html: str, ours: Collection[str], pages: Mapping[str, Page]) -> str:
+    """A body in which each link to an address of `ours` leads by id to its page, or is but its words if it has none."""
+    root = _parse(html)
+    for link in [link for link in root.iterdescendants("a") if link.get("href") in ours]:
+        address = link.attrib.pop("href")
+        page = pages.get(address)
+        if page is None:
+            link.drop_tag()
+            continue
+        link.set(f"data-{page.kind}", str(page.id))
+        if link.text_content().strip() == address:
+            for child in link:
+                link.remove(child)
+            link.text = names.clean(page.words)
+    return _serialise(root)
+
+
+@dataclass(frozen=True)
 class Target:
     """Where a link by id leads, and what it is called there."""
 

@@ -241,6 +241,7 @@ class StoryAdmin(StoryListAdmin):
         return [
             path("people/", wrap(panels.people), name="articles_article_people"),
             path("earlier/", wrap(panels.earlier), name="articles_article_earlier"),
+            path("addresses/", wrap(panels.addresses), name="articles_article_addresses"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),
