@@ -13,8 +13,10 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
+from django.conf import settings
 from django.urls import reverse_lazy
 from django.utils.formats import date_format
+from django.utils.functional import lazy
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
@@ -70,8 +72,10 @@ EDITOR_EXTENSIONS = [
                 ["blockquote"], {"blockquote": ["data-speaker", "data-speaker-name", "data-source"]}
             ),
             "Embed": _allow_embed,
+            "OwnAddresses": _allow([], {}),
         },
     },
+    prose.PASTE,
     prose.UNSANITISED,
 ]
 """The setting DJANGO_PROSE_EDITOR_EXTENSIONS: each name is an export of the module that it is beside."""
@@ -86,6 +90,10 @@ BODY_EXTENSIONS: prose.Extensions = {
     "Photo": {"url": _picker("article", "photo")},
     "Quote": {"url": _picker("appearance", "person")},
     "Embed": True,
+    "OwnAddresses": {
+        "url": reverse_lazy("admin:articles_article_addresses"),
+        "site": lazy(lambda: settings.SITE_URL, str)(),  # type: ignore[has-type]  # the settings import this module
+    },
 }
 
 
