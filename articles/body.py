@@ -267,7 +267,7 @@ def with_pages(html: str, ours: Collection[str], pages: Mapping[str, Page]) -> s
             continue
         link.set(f"data-{page.kind}", str(page.id))
         if link.text_content().strip() == address:
-            for child in link:
+            for child in list(link):
                 link.remove(child)
             link.text = names.clean(page.words)
     return _serialise(root)

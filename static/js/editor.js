@@ -390,6 +390,10 @@ export const OwnAddresses = Extension.create({
 
 const boxAt = (selection) => findParentNode((node) => node.type.isInGroup("boxed"))(selection)
 
+/** Whether the caret is in an empty paragraph of the text itself, not in a list, a quote or a caption. */
+const isEmptyLine = ({ $from, empty }) =>
+  empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
+
 /**
  * Puts a box in place of the empty paragraph at the caret, else behind the block there, with the caret in it. `over` the
  * words of the paragraph it is an act of its own: undoing it gives them back.
@@ -400,7 +404,7 @@ function insertBox(editor, type, attributes, { over = false } = {}) {
     .focus()
     .command(({ tr, state }) => {
       const { $from, to } = tr.selection
-      const line = $from.depth === 1 && (over || !$from.parent.content.size)
+      const line = over || isEmptyLine(tr.selection)
       if (over) pm.history.closeHistory(tr)
       const end = $from.depth ? $from.after(1) : to
       const start = line ? $from.before(1) : end
@@ -786,8 +790,6 @@ export const Italic = BaseItalic.extend(unread)
 
 const isAddress = (text) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
 
-const isEmptyLine = ({ selection: { $from, empty } }) => empty && $from.depth === 1 && !$from.parent.content.size
-
 export const Paste = Extension.create({
   name: "deskPaste",
   priority: 1200, // before Link, which knows an address only where words are selected
@@ -814,7 +816,7 @@ function pasteAlone(editor, data) {
   const { state } = editor
   const { selection, schema } = state
   if (!isAddress(text) || !isInText(editor) || !selection.$from.sameParent(selection.$to)) return false
-  const isEmbed = schema.nodes.embed && isPost(text) && isEmptyLine(state)
+  const isEmbed = schema.nodes.embed && isPost(text) && isEmptyLine(selection)
   if (html && selection.empty && !isEmbed) return false // it brings its own words
   editor.view.dispatch(pm.history.closeHistory(state.tr)) // an act of its own, however fast it came
   if (isEmbed) pastePost(editor, text)

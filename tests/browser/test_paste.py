@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from articles.models import Article, OldPath
 from people.models import OldSlug
 from tests.browser.test_story_by_hand import select_words
-from tests.factories import colleague, draft, person, public
+from tests.factories import colleague, draft, person, photo, public
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -476,6 +476,28 @@ def test_one_undo_makes_an_embed_a_plain_link_again(open_page: Open) -> None:
     assert written(page) == [p("Before."), p()]
 
 
+def test_an_embed_that_is_not_described_stays_and_takes_its_words(open_page: Open) -> None:
+    url = "https://youtu.be/abc123"
+    page = begin(open_page, "<p>Before.</p>")
+    page.keyboard.press("Enter")
+    paste(page, f'<a href="{url}">A film</a>', url)
+    page.locator("dialog [name=author]").press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    page.keyboard.type("Filmed from afar.")
+    assert written(page)[1] == block("embed", p("Filmed from afar."), embed="youtube", url=url)
+
+
+def test_a_post_pasted_into_an_empty_caption_is_a_link_there(open_page: Open) -> None:
+    page = begin(
+        open_page,
+        f'<figure data-photo="{photo(renditions={}).pk}"><figcaption></figcaption></figure><p>End.</p>',
+    )
+    page.evaluate("document.querySelector('#id_body').deskEditor.commands.setTextSelection(1)")
+    url = "https://youtu.be/abc123"
+    paste(page, text=url)
+    assert written(page)[0]["content"] == [t(url, link(url))]
+
+
 def test_a_post_within_a_sentence_and_any_other_page_stay_links(open_page: Open) -> None:
     page = begin(open_page, "<p>See</p>")
     page.keyboard.type(" ")
@@ -509,6 +531,64 @@ def test_nothing_of_another_site_loads_with_an_embed(open_page: Open, site: str)
     assert page.locator("iframe, object, embed, .embed script, .embed img").count() == 0
     assert [url for url in asked if not url.startswith(site)] == []
     assert len(asked) > 1
+
+
+# Shapes
+
+SHAPES = [
+    ("nothing", " <meta charset=utf-8> <p> </p><br>", ""),
+    ("words alone", "Words", "<p>Words</p>"),
+    ("space around and between marks", "<p> a<b> b </b> <i>c</i> </p>", "<p>a<strong> b </strong><em>c</em></p>"),
+    ("blocks in blocks", "<div>a<div>b<p>c</p>d</div></div>", "<p>a</p><p>b</p><p>c</p><p>d</p>"),
+    ("marks and links around blocks", '<b><a href="https://x.y/"><p>a</p><p>b</p></a></b>',
+     '<p><a href="https://x.y/"><strong>a</strong></a></p><p><a href="https://x.y/"><strong>b</strong></a></p>'),
+    ("a weight within a weight", '<p style="font-weight:bold">a<span style="font-weight:400">b</span></p>',
+     "<p><strong>a</strong>b</p>"),
+    ("what a style says of other things", '<p><b style="mso-bidi-font-weight:normal">a</b></p>', "<p><strong>a</strong></p>"),
+    ("a medium weight", '<p><span style="font-weight:500">a</span><span style="font-weight:600">b</span></p>',
+     "<p>a<strong>b</strong></p>"),
+    ("a style behind a sign", '<p title="1 > 0" style="font-weight:700">a</p>', "<p><strong>a</strong></p>"),
+    ("many breaks", "<p><br>a<br><br><br>b<br> c<br></p>", "<p>a</p><p>b<br>c</p>"),
+    ("breaks in a heading", "<h3>a<br>b</h3>", "<h3>a<br>b</h3>"),
+    ("items without a list", "<li>a</li><li>b</li>", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
+    ("two lists", "<ol><li>a</li></ol><ol><li>b</li></ol>", "<ol><li><p>a</p></li></ol><ol><li><p>b</p></li></ol>"),
+    ("words behind an inner list", "<ul><li>a<ol><li>b</li></ol>c</li></ul>",
+     "<ul><li><p>a</p><ol><li><p>b</p></li></ol><p>c</p></li></ul>"),
+    ("an item that is but a list", "<ul><li><ul><li>a</li></ul></li></ul>", "<ul><li><p>a</p></li></ul>"),
+    ("a heading and a quote in an item", "<ul><li><h2>a</h2><blockquote>b</blockquote></li></ul>",
+     "<ul><li><p>a</p><p>b</p></li></ul>"),
+    ("a list in a quote in a quote", "<blockquote>a<blockquote><ul><li>b</li></ul></blockquote></blockquote>",
+     "<blockquote><p>a</p><blockquote><ul><li><p>b</p></li></ul></blockquote></blockquote>"),
+    ("a table that is a frame", "<table><tr><td><h2>a</h2><p>b</p></td></tr></table>", "<h2>a</h2><p>b</p>"),
+    ("a row of cells", "<table><thead><tr><th>a<th><th>c<tbody><tr><td><p>d</p><p>e</p><td>f<br>g</table>",
+     "<p>a · c</p><p>d e · f g</p>"),
+    ("code", "<pre>a\n  b</pre>", "<p>a<br>b</p>"),
+    ("no-break spaces", "<p>a&nbsp;b 5&nbsp;km 5&nbsp;&nbsp;km 3&nbsp;€ 4&nbsp;(5)</p>",
+     "<p>a b 5\u00a0km 5 km 3\u00a0€ 4 (5)</p>"),
+    ("a title in a sentence", "<p>See <cite>Harbour</cite> now</p>", "<p>See Harbour now</p>"),
+    ("links that lead nowhere", '<p><a href="#a">a</a><a href="/b">b</a><a href="java\tscript:x">c</a><a>d</a></p>', "<p>abcd</p>"),
+    ("a link to write by", '<a href="mailto:a@b.example">a</a>', '<p><a href="mailto:a@b.example">a</a></p>'),
+    ("a wrapped link that runs", '<a href="https://www.google.com/url?q=javascript:x()">a</a>', "<p>a</p>"),
+    ("an end that Word forgot", "<p>a<![if !supportLists]>b</p><p>c</p>", "<p>ab</p><p>c</p>"),
+    ("what only looks like markup", "<p>1 &lt; 2 &amp; 3 &gt; 2 &amp;lt;</p>", "<p>1 &lt; 2 &amp; 3 &gt; 2 &amp;lt;</p>"),
+]  # fmt: skip
+
+
+def test_shapes(open_page: Open) -> None:
+    page = begin(open_page)
+    made = page.evaluate(
+        """async (all) => {
+          const {fromHtml} = await import("/static/js/paste.js")
+          const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.innerHTML.replaceAll("&nbsp;", "\u00a0")
+          return all.map((html) => [plain(fromHtml(html)), plain(fromHtml(fromHtml(html)))])
+        }""",
+        [html for _name, html, _becomes in SHAPES],
+    )
+    wrong = [
+        (name, one) for (name, _html, becomes), (one, _) in zip(SHAPES, made, strict=True) if one != becomes
+    ]
+    assert wrong == []
+    assert [once for once, twice in made if once != twice] == []
 
 
 # A biography
