@@ -13,8 +13,10 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
+from django.conf import settings
 from django.urls import reverse_lazy
 from django.utils.formats import date_format
+from django.utils.functional import lazy
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
@@ -70,8 +72,10 @@ EDITOR_EXTENSIONS = [
                 ["blockquote"], {"blockquote": ["data-speaker", "data-speaker-name", "data-source"]}
             ),
             "Embed": _allow_embed,
+            "OwnAddresses": _allow([], {}),
         },
     },
+    prose.PASTE,
     prose.UNSANITISED,
 ]
 """The setting DJANGO_PROSE_EDITOR_EXTENSIONS: each name is an export of the module that it is beside."""
@@ -86,6 +90,10 @@ BODY_EXTENSIONS: prose.Extensions = {
     "Photo": {"url": _picker("article", "photo")},
     "Quote": {"url": _picker("appearance", "person")},
     "Embed": True,
+    "OwnAddresses": {
+        "url": reverse_lazy("admin:articles_article_addresses"),
+        "site": lazy(lambda: settings.SITE_URL, str)(),  # type: ignore[has-type]  # the settings import this module
+    },
 }
 
 
@@ -281,6 +289,42 @@ def unsourced_quotes(html: str) -> int:
         if not any(above.tag == "blockquote" for above in quote.iterancestors())
     ]
     return sum(not told & set(quote.attrib) for quote in quotes)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A story or a person to which an address of this site leads; the label says to the desk which."""
+
+    kind: str
+    id: int
+    label: str
+
+    @property
+    def words(self) -> str:
+        """What stands in a text for it where nobody wrote other words."""
+        return self.label.split(" — ")[0] if self.kind == "person" else self.label
+
+
+def addresses(html: str) -> set[str]:
+    """Where the links of a body lead that are none by id."""
+    return {address for link in _parse(html).iterdescendants("a") if (address := link.get("href"))}
+
+
+def with_pages(html: str, ours: Collection[str], pages: Mapping[str, Page]) -> str:
+    """A body in which each link to an address of `ours` leads by id to its page, or is but its words if it has none."""
+    root = _parse(html)
+    for link in [link for link in root.iterdescendants("a") if link.get("href") in ours]:
+        address = link.attrib.pop("href")
+        page = pages.get(address)
+        if page is None:
+            link.drop_tag()
+            continue
+        link.set(f"data-{page.kind}", str(page.id))
+        if link.text_content().strip() == address:
+            for child in list(link):
+                link.remove(child)
+            link.text = names.clean(page.words)
+    return _serialise(root)
 
 
 @dataclass(frozen=True)

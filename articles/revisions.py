@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles import body, references
+from articles import addresses, body, references
 from articles.models import (
     Appearance,
     Article,
@@ -83,13 +83,15 @@ def data_of(article: Article | None) -> dict[str, Any]:
 
 
 def snapshot(base: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The next revision's data: `base` with the fields that the form had. Its body is sanitised whoever typed it."""
+    """The next revision's data: `base` with the fields that the form had. Its body is sanitised whoever typed it,
+    and holds no address of ours."""
     unknown = fields.keys() - BLANK.keys()
     if unknown:
         raise ValueError(f"no fields of a story: {sorted(unknown)}")
     merged = {**upcast(base), **copy.deepcopy(dict(fields))}
     made = {name: names.clean(value) if isinstance(value, str) else value for name, value in merged.items()}
-    return {**made, "body": body.clean(made["body"]), "headline": " ".join(made["headline"].split())}
+    text = addresses.by_id(body.clean(made["body"]))
+    return {**made, "body": text, "headline": " ".join(made["headline"].split())}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions, html_tags
+from js_asset import static_lazy
 from nh3 import Cleaner
 
 from people import names
@@ -29,6 +30,7 @@ BASE_EXTENSIONS: Extensions = {
     "Link": LINK,
     "History": True,
     "NoSpellCheck": False,
+    "Paste": True,
     "Menu": {
         "groups": [
             {"group": "headings"},
@@ -42,6 +44,9 @@ BASE_EXTENSIONS: Extensions = {
     },
 }
 """What any prose of the newsroom may hold: paragraphs, emphasis, lists and links."""
+
+PASTE = {"js": [static_lazy("js/editor.js")], "extensions": {"Paste": html_tags([])}}
+"""What makes of any pasted text one that prose may hold, and so the editor as the newsroom has it."""
 
 UNSANITISED = {"js": [], "extensions": {"Fullscreen": html_tags([]), "TrailingNode": html_tags([])}}
 """Editor features that write no HTML of their own; the library does not know them on the server."""

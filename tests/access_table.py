@@ -140,6 +140,9 @@ DESK: dict[str, dict[str, str]] = {
     "admin/articles/article/sources/": {
         "new":                         "login    405/200  405/200  405/200  405/403  405/403  405/200",
     },
+    "admin/articles/article/addresses/": {
+        "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
+    },
     "admin/articles/article/preview/": {
         "new":                         "login    200      200      200      403      403      200",
     },

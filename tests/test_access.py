@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
@@ -220,7 +221,8 @@ class Walk:
         if route in FORMS:
             return FORMS[route]
         if what == "panel":
-            return {"headline": "Ana Sol", "body": "<p>Ana</p>"}
+            own = f"{settings.SITE_URL}/people/ana-sol/"
+            return {"headline": "Ana Sol", "body": "<p>Ana</p>", "addresses": [own]}
         thing, _comma, verb = what.partition(", ")
         if verb:
             return {**_told(verb), "revision": self._newest(thing)}

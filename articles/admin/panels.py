@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from articles import addresses as own
 from articles import body, cast, checklist, suggestions
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, Role
@@ -25,6 +27,7 @@ from people.models import Person, Photo
 
 TEXT = ("headline", "standfirst", "photo_caption", "body")
 MOST_IDS = 200
+MOST_ADDRESSES = 50
 LARGEST = 2**63 - 1
 
 
@@ -159,6 +162,16 @@ def _kinds(sent: Any) -> list[dict[str, str]]:
 def _notes(subject: Any) -> list[dict[str, str]]:
     """What the checklist finds in it."""
     return [{"level": found.level, "sentence": found.sentence} for found in checklist.run(subject)]
+
+
+@panel
+def addresses(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """To which story or person each address of ours leads that was pasted; nothing of a story that one may not see."""
+    asked = sent.get("addresses", [])
+    if not isinstance(asked, list) or not all(isinstance(address, str) for address in asked):
+        raise Unreadable
+    pages = own.leading_to(asked[:MOST_ADDRESSES], stories=Article.objects.visible_to(request.user))
+    return {"found": {address: asdict(page) | {"words": page.words} for address, page in pages.items()}}
 
 
 def _targets(request: HttpRequest, ids: Iterable[int]) -> QuerySet[Article]:

@@ -259,6 +259,7 @@ class StoryAdmin(StoryListAdmin):
             path("earlier/", wrap(panels.earlier), name="articles_article_earlier"),
             path("checks/", wrap(panels.checks), name="articles_article_checks"),
             path("sources/", wrap(source_offers), name="articles_article_sources"),
+            path("addresses/", wrap(panels.addresses), name="articles_article_addresses"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

@@ -10,6 +10,7 @@ import {
   Blockquote,
   Bold as BaseBold,
   Decoration,
+  Extension,
   HardBreak as BaseHardBreak,
   Italic as BaseItalic,
   Link as BaseLink,
@@ -25,9 +26,11 @@ import {
 } from "django-prose-editor/editor"
 
 import { listedSources } from "./listed_sources.js"
+import { post } from "./panel.js"
+import { fromHtml, fromText, isBlockCode } from "./paste.js"
 import { make, openDialog, pick } from "./picker.js"
 
-const { TextSelection } = pm.state
+const { Plugin, TextSelection } = pm.state
 const ID = /^[1-9]\d{0,17}$/
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -259,7 +262,9 @@ async function chooseAddress(editor) {
   const answer = await askFor(gettext("Link to another site"), gettext("Link"), [
     { name: "href", label: gettext("Address"), value, required: true, inputMode: "url", spellcheck: false },
   ])
-  if (answer?.href) setLink(editor, "link", { href: withScheme(answer.href) }, answer.href)
+  if (!answer?.href) return
+  setLink(editor, "link", { href: withScheme(answer.href) }, answer.href)
+  editor.commands.findOwnAddresses?.()
 }
 
 export const Link = BaseLink.extend({
@@ -307,18 +312,101 @@ export const Link = BaseLink.extend({
   },
 })
 
+/** A change that one undo takes back together with the one before it. */
+const joined = (editor, tr) => tr.setMeta("appendedTransaction", editor.state.tr)
+
+const MOST_ADDRESSES = 50
+
+/** The addresses in the text that are on this site. */
+function ownAddresses({ doc, schema }, site) {
+  const found = new Set()
+  doc.descendants(({ marks }) => {
+    for (const { type, attrs } of marks) {
+      if (type === schema.marks.link && URL.canParse(attrs.href) && new URL(attrs.href).host === new URL(site).host) found.add(attrs.href)
+    }
+  })
+  return [...found]
+}
+
+async function findOwn(editor, { url, site }) {
+  const addresses = ownAddresses(editor.state, site)
+  for (let at = 0; at < addresses.length; at += MOST_ADDRESSES) {
+    const asked = addresses.slice(at, at + MOST_ADDRESSES)
+    try {
+      const { found } = await post(url, JSON.stringify({ addresses: asked }))
+      if (!editor.isDestroyed) linkOwn(editor, asked, found)
+    } catch {
+      return // the links stay as they are; saving the story asks again
+    }
+  }
+}
+
+/** What `found` knows leads by id from here on; an address that nobody knows is no link, since none would be kept. */
+function linkOwn(editor, asked, found) {
+  const { state, view } = editor
+  const { tr, schema } = state
+  state.doc.descendants((node, pos) => {
+    const link = node.marks.find(({ type, attrs }) => type === schema.marks.link && asked.includes(attrs.href))
+    if (!link) return
+    const [start, end] = [tr.mapping.map(pos), tr.mapping.map(pos + node.nodeSize)]
+    const page = found[link.attrs.href]
+    tr.removeMark(start, end, link)
+    if (!page) return
+    const id = String(page.id)
+    labels[page.kind].set(id, page.label)
+    const mark = schema.marks[`${page.kind}Link`].create({ [page.kind]: id })
+    const isBare = node.text === link.attrs.href
+    if (isBare) tr.replaceWith(start, end, schema.text(page.words, mark.addToSet(link.removeFromSet(node.marks))))
+    else tr.addMark(start, end, mark)
+  })
+  if (tr.docChanged) view.dispatch(joined(editor, tr.setMeta("preventAutolink", true)))
+}
+
+/** A pasted address of this site becomes a link by id as soon as the server has said to whom it leads. */
+export const OwnAddresses = Extension.create({
+  name: "ownAddresses",
+  addOptions: () => ({ url: null, site: null }),
+
+  addCommands() {
+    return {
+      findOwnAddresses:
+        () =>
+        ({ editor }) => {
+          afterwards(() => findOwn(editor, this.options))
+          return true
+        },
+    }
+  },
+
+  addProseMirrorPlugins() {
+    const look = () => {
+      setTimeout(() => this.editor.isDestroyed || this.editor.commands.findOwnAddresses())
+      return false
+    }
+    return [new Plugin({ props: { handleDOMEvents: { paste: look, drop: look } } })]
+  },
+})
+
 // Boxes: blocks that stand beside the text
 
 const boxAt = (selection) => findParentNode((node) => node.type.isInGroup("boxed"))(selection)
 
-/** Puts a box in place of the empty paragraph at the caret, else behind the block there, with the caret in it. */
-function insertBox(editor, type, attributes) {
+/** Whether the caret is in an empty paragraph of the text itself, not in a list, a quote or a caption. */
+const isEmptyLine = ({ $from, empty }) =>
+  empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
+
+/**
+ * Puts a box in place of the empty paragraph at the caret, else behind the block there, with the caret in it. `over` the
+ * words of the paragraph it is an act of its own: undoing it gives them back.
+ */
+function insertBox(editor, type, attributes, { over = false } = {}) {
   return editor
     .chain()
     .focus()
     .command(({ tr, state }) => {
       const { $from, to } = tr.selection
-      const line = $from.depth === 1 && !$from.parent.content.size
+      const line = over || isEmptyLine(tr.selection)
+      if (over) pm.history.closeHistory(tr)
       const end = $from.depth ? $from.after(1) : to
       const start = line ? $from.before(1) : end
       tr.replaceWith(start, end, state.schema.nodes[type].createAndFill(attributes))
@@ -371,11 +459,15 @@ function removeBox(editor) {
     .run()
 }
 
-function setAttributes(editor, { node, pos }, attributes) {
+function setAttributes(editor, { node, pos }, attributes, { join = false } = {}) {
   return editor
     .chain()
     .focus()
-    .command(({ tr }) => Boolean(tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attributes })))
+    .command(({ tr }) => {
+      tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attributes })
+      if (join) joined(editor, tr)
+      return true
+    })
     .run()
 }
 
@@ -531,13 +623,14 @@ async function askForEmbed(known) {
       name: "url",
       label: gettext("Address"),
       value: known.url ?? "",
+      autofocus: !known.url,
       type: "url",
       required: true,
       pattern: "https://.+",
       title: gettext("An address that begins with https://"),
       placeholder: "https://",
     },
-    { name: "author", label: gettext("Who posted it"), value: known.author ?? "", maxLength: 200 },
+    { name: "author", label: gettext("Who posted it"), value: known.author ?? "", autofocus: Boolean(known.url), maxLength: 200 },
     { name: "date", label: gettext("When"), value: known.date ?? "", type: "date" },
   ])
   if (!answer) return null
@@ -692,8 +785,10 @@ export const Quote = Blockquote.extend({
 
 // The library's own, as this desk needs them
 
-/** Without start and style, which the site does not show and the server does not keep. */
+/** Without start and style, which the site does not show and the server does not keep; so no year of a pasted “2014. It was…”
+ * is taken for one. */
 export const OrderedList = BaseOrderedList.extend({
+  addProseMirrorPlugins: () => [],
   addOptions() {
     return { ...this.parent?.(), enableListAttributes: false }
   },
@@ -708,41 +803,81 @@ export const HardBreak = BaseHardBreak.extend({
   },
 })
 
-/**
- * The policy against inline styles keeps the browser from reading the styles of pasted text, and Google Docs writes
- * bold as one, inside a <b> around all it copies that is not bold. So styles are set aside under another name, and
- * read as text.
- */
-const setStylesAside = (html) =>
-  html
-    .replace(/<style\b[^]*?<\/style>/gi, "")
-    .replace(/<[^<>]+>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="))
+/** What is pasted keeps its asterisks and underscores: they are markup only where they are typed. */
+const unread = { addPasteRules: () => [] }
 
-const styleOf = (element) => element.getAttribute("data-style") ?? ""
+export const Bold = BaseBold.extend(unread)
 
-const styledAs = (pattern) => ({
-  tag: "span[data-style]",
-  consuming: false,
-  getAttrs: (element) => (pattern.test(styleOf(element)) ? null : false),
+export const Italic = BaseItalic.extend(unread)
+
+// What is pasted
+
+const isAddress = (text) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+
+export const Paste = Extension.create({
+  name: "deskPaste",
+  priority: 1200, // before Link, which knows an address only where words are selected
+  transformPastedHTML: fromHtml,
+
+  addProseMirrorPlugins() {
+    const handlePaste = (_view, event) => pasteAlone(this.editor, event.clipboardData)
+    return [new Plugin({ props: { handlePaste, clipboardTextParser } })]
+  },
 })
 
-const unlessStyledAs = (tag, pattern) => ({
-  tag,
-  getAttrs: (element) => (pattern.test(styleOf(element)) ? false : null),
-})
+/** Text of several lines; one line alone is pasted as it is. */
+function clipboardTextParser(text, $context, _plain, { state }) {
+  if (!/[\r\n]/.test(text.trim())) return null
+  const { body } = new DOMParser().parseFromString(fromText(text), "text/html")
+  return pm.model.DOMParser.fromSchema(state.schema).parseSlice(body, { context: $context })
+}
 
-export const Bold = BaseBold.extend({
-  transformPastedHTML: setStylesAside,
-  parseHTML: () => [
-    { tag: "strong" },
-    unlessStyledAs("b", /font-weight:\s*(normal|[1-4]00)/),
-    styledAs(/font-weight:\s*(bold|[5-9]00)/),
-  ],
-})
+/** What is no more than an address: put on the words that are selected, made an embed on a line of its own. */
+function pasteAlone(editor, data) {
+  const text = data?.getData("text/plain").trim() ?? ""
+  const html = data?.getData("text/html") ?? ""
+  if (!html && isBlockCode(text)) return editor.view.pasteHTML(text)
+  const { state } = editor
+  const { selection, schema } = state
+  if (!isAddress(text) || !isInText(editor) || !selection.$from.sameParent(selection.$to)) return false
+  const isEmbed = schema.nodes.embed && isPost(text) && isEmptyLine(selection)
+  if (html && selection.empty && !isEmbed) return false // it brings its own words
+  editor.view.dispatch(pm.history.closeHistory(state.tr)) // an act of its own, however fast it came
+  if (isEmbed) pastePost(editor, text)
+  else setLink(editor, "link", { href: text }, text)
+  return true
+}
 
-export const Italic = BaseItalic.extend({
-  parseHTML: () => [{ tag: "em" }, unlessStyledAs("i", /font-style:\s*normal/), styledAs(/font-style:\s*italic/)],
-})
+const POSTS = [
+  /^([\w-]+\.)?youtube(-nocookie)?\.com\/(watch\?(.*&)?v=|shorts\/|live\/|embed\/)[\w-]/,
+  /^youtu\.be\/[\w-]/,
+  /^(www\.)?instagram\.com\/([\w.]+\/)?(p|reel|tv)\/[\w-]/,
+  /^((www|mobile)\.)?(x|twitter)\.com\/\w+\/status\/\d/,
+  /^((www|m)\.)?tiktok\.com\/@[\w.-]+\/(video|photo)\/\d/,
+  /^v[mt]\.tiktok\.com\/\w/,
+]
+
+/** Whether an address is that of one post or video; a page of any other kind becomes an embed by its button only. */
+function isPost(address) {
+  const { host, pathname, search } = new URL(address)
+  return POSTS.some((pattern) => pattern.test(host + pathname + search))
+}
+
+/** Who posted it, where the address says so. */
+const authorIn = (url) => /\.com\/(@[\w.-]+)\/(?:video|photo)\//.exec(url)?.[1] ?? /\.com\/(\w+)\/status\//.exec(url)?.[1].replace(/^@?/, "@")
+
+/** One undo gives back the link, whatever was answered. */
+function pastePost(editor, address) {
+  const url = new URL(address).href.replace(/^http:/, "https:")
+  setLink(editor, "link", { href: url }, url)
+  insertBox(editor, "embed", { embed: kindOf(url), url }, { over: true })
+  afterwards(async () => {
+    const attributes = await askForEmbed({ url, author: authorIn(url) })
+    const box = boxAt(editor.state.selection)
+    if (attributes && box) setAttributes(editor, box, attributes, { join: true })
+    else editor.commands.focus()
+  })
+}
 
 const TITLES = {
   paragraph: tooltip(gettext("Paragraph"), "Mod-Alt-0"),

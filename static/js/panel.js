@@ -140,7 +140,8 @@ export class Panel {
 
 class Refusal extends Error {}
 
-async function post(url, body, signal) {
+/** Asks the desk, and gives what it answered; throws where it did not. */
+export async function post(url, body, signal) {
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value
   const headers = { "Content-Type": "application/json", "X-CSRFToken": token }
   const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })

@@ -34,7 +34,14 @@ def test_one_of_each_survives_a_keystroke_to_the_byte(open_page: Callable[..., P
 
 @pytest.mark.parametrize(
     "script",
-    ["js/editor", "js/guard", "js/picker", "django_prose_editor/configurable", "django_prose_editor/editor"],
+    [
+        "js/editor",
+        "js/guard",
+        "js/picker",
+        "js/paste",
+        "django_prose_editor/configurable",
+        "django_prose_editor/editor",
+    ],
 )
 def test_a_script_that_fails_to_load_leaves_the_text_read_only(
     open_page: Callable[..., Page], script: str
