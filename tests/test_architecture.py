@@ -13,7 +13,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "prepared"},
     {"models"},
-    {"acts", "append_only", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "references_check",
+    {"acts", "append_only", "autosaves", "bulk", "cast", "coverage", "front", "previews", "reading", "references", "references_check",
      "revisions", "search", "structured_data", "suggestions", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
