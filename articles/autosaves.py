@@ -93,17 +93,19 @@ def around(user: Any, article: Article | None, key: str, *, at: Moment | None = 
         is_told = Q(user=user, article=article) | Q(article=article, seen_at__gte=alive)
     else:
         is_told &= Q(article=None)
-    rows = _with_unsaved(Autosave.objects.filter(is_told | Q(user=user, key=key)))[:MOST]
+    rows = _with_has_text(Autosave.objects.filter(is_told | Q(user=user, key=key)))[:MOST]
     own = [row for row in rows if row.user_id == user.pk]
     others: dict[int, Other] = {}
     for row in rows:
         if row.user_id != user.pk:
             before = others.get(row.user_id)
-            others[row.user_id] = Other(name_of(row.user), is_unsaved(row) or bool(before and before.unsaved))
+            others[row.user_id] = Other(
+                name_of(row.user), row.has_text or (before is not None and before.unsaved)
+            )
     return Around(
-        kept=next((row.pk for row in own if row.key == key and is_unsaved(row)), None),
+        kept=next((row.pk for row in own if row.key == key and row.has_text), None),
         others=sorted(others.values(), key=lambda other: other.name),
-        offered=[row for row in own if row.key != key and is_unsaved(row) and not _is_open(row, alive)],
+        offered=[row for row in own if row.key != key and row.has_text and not _is_open(row, alive)],
     )
 
 
@@ -116,15 +118,11 @@ def sweep(at: Moment | None = None) -> None:
         old.delete()
 
 
-def is_unsaved(row: Any) -> bool:
-    """Whether a row of `around` holds text, which is not loaded for it."""
-    return bool(row.has_text)
-
-
 def _is_open(row: Autosave, alive: Moment) -> bool:
     return row.seen_at is not None and row.seen_at >= alive
 
 
-def _with_unsaved(rows: QuerySet[Autosave]) -> QuerySet[Any]:
+def _with_has_text(rows: QuerySet[Autosave]) -> QuerySet[Any]:
+    """Whether each row holds text, which itself is not loaded."""
     has_text = Case(When(sent="", then=Value(False)), default=Value(True))
     return rows.select_related("user").defer("sent").annotate(has_text=has_text).order_by("-pk")

@@ -12,6 +12,7 @@ const gettext = window.gettext ?? ((text) => text)
 const SEND = 5_000
 const BEAT = 10_000
 const STORE = 300
+const REDRAWN = "#article_form > div > .errornote, [data-restored]"
 
 const box = document.querySelector("[data-keep]")
 
@@ -95,7 +96,7 @@ class Keeper {
     this.offers = document.querySelector(".keep-offers")
     this.story = Number(box.dataset.story) || null
     // Drawn with what is not saved: that a save was refused, or that it was taken up.
-    const isUnsaved = document.querySelector(".errornote, [data-restored]")
+    const isUnsaved = document.querySelector(REDRAWN)
     this.atFirst = isUnsaved ? null : serialise()
     this.confirmed = isUnsaved ? null : ""
     // A form that the browser shows again may have been saved: that its key was is no proof of this text.
