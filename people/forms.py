@@ -71,8 +71,8 @@ class PhotoWidget(forms.NumberInput):
         return context
 
 
-class PeopleWidget(AutocompleteSelectMultiple):
-    """People, found as they are typed. Django's draws no form again in which something else than numbers was sent."""
+class ManyPicker(AutocompleteSelectMultiple):
+    """Several rows, found as they are typed. Django's draws no form again in which something else than numbers was sent."""
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
@@ -169,7 +169,7 @@ class PhotoForm(VersionedForm[Photo]):
             "alt": forms.Textarea(attrs={"rows": 2}),
             "focal_x": forms.NumberInput(attrs={"min": 0, "max": 100}),
             "focal_y": forms.NumberInput(attrs={"min": 0, "max": 100}),
-            "people": PeopleWidget(Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}),
+            "people": ManyPicker(Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

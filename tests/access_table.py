@@ -143,6 +143,20 @@ DESK: dict[str, dict[str, str]] = {
     "admin/articles/article/addresses/": {
         "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
     },
+    "admin/articles/article/keep/": {
+        "new":                         "login    405/200+ 405/200+ 405/200+ 405/403  405/403  405/200+",
+        "own draft":                   "login    405/200+ 405/200+ 405/200+ 405/200+ 405/403  405/200+",
+        "bylined draft":               "login    405/200+ 405/200+ 405/200+ 405/200+ 405/403  405/200+",
+        "another's draft":             "login    405/403  405/200+ 405/200+ 405/200+ 405/403  405/200+",
+        "another's public":            "login    405/403  405/200+ 405/200+ 405/200+ 405/403  405/200+",
+        "another's withdrawn":         "login    405/403  405/200+ 405/200+ 405/200+ 405/403  405/200+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
+    },
+    "admin/articles/article/keep/<int:pk>/": {
+        "own text":                    "login    405/200+ 405/200+ 405/200+ 405/200+ 405/200+ 405/200+",
+        "another's text":              "login    405/404  405/404  405/404  405/404  405/404  405/404",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
+    },
     "admin/articles/article/preview/": {
         "new":                         "login    200      200      200      403      403      200",
     },

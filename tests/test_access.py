@@ -25,7 +25,7 @@ from PIL import Image
 
 from articles import workflow
 from articles.admin import verbs
-from articles.models import Article, Topic
+from articles.models import Article, Autosave, Topic
 from articles.transitions import Verb
 from people import renditions
 from people.models import Photo
@@ -47,6 +47,7 @@ SignIn = Callable[[str], Client]
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
+KEEP = "admin/articles/article/keep/"
 DESCRIBE = "admin/people/photo/describe/"
 PASSWORD = "correct horse battery"
 
@@ -169,6 +170,8 @@ class Walk:
             for stage in STAGES:
                 self.ids[f"{whose} {stage}"] = _story(f"{whose} {stage}", stage, by)
         signed = author("The one who asks", self.user)
+        for whose, by in (("another's text", self.another), ("own text", self.user or self.another)):
+            self.ids[whose] = Autosave.objects.create(user=by, key=whose, sent="headline=Typed").pk
         self.ids["bylined draft"] = draft(by=self.another, bylines=[{"author": signed.pk}]).pk
 
     def ask(self, method: str, route: str, what: str) -> str:
@@ -220,6 +223,9 @@ class Walk:
             }
         if route in FORMS:
             return FORMS[route]
+        if route == KEEP:
+            user, story = self.user.pk if self.user else None, self.ids.get(what)
+            return {"user": user, "story": story, "key": "k", "base": 0, "sent": "headline=Typed+now"}
         if what == "panel":
             own = f"{settings.SITE_URL}/people/ana-sol/"
             return {"headline": "Ana Sol", "body": "<p>Ana</p>", "addresses": [own]}
@@ -294,7 +300,7 @@ _PERSON = {"name": "Rey Mar", "state": "public", "seen": 0, **_rows("names"), **
 _SECTION = {"name": "Film", "seen": 0, "slug": "film", "position": 1, "hue": 25}
 _NEW_PASSWORD = {"usable_password": "true", "password1": "a quite new one", "password2": "a quite new one"}
 
-JSON = {"admin/articles/article/sources/"}
+JSON = {"admin/articles/article/sources/", KEEP}
 """The routes that are told what they are asked in JSON."""
 
 FORMS: dict[str, dict[str, Any]] = {

@@ -13,8 +13,8 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "differences", "prepared", "quotes"},
     {"models"},
-    {"acts", "addresses", "append_only", "bulk", "cast", "checklist", "coverage", "front", "previews", "reading", "references",
-     "references_check", "revisions", "search", "sources", "structured_data", "suggestions", "transitions", "workflow"},
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "coverage", "front", "previews", "reading",
+     "references", "references_check", "revisions", "search", "sources", "structured_data", "suggestions", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views", "where_used"},

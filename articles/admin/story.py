@@ -2,7 +2,9 @@
 
 import datetime
 from typing import Any
+from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,13 +18,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import previews, revisions
-from articles.admin import panels, verbs
+from articles import autosaves, previews, revisions
+from articles.admin import keeping, panels, verbs
 from articles.admin.seen import hide_desk
 from articles.admin.source_offers import source_offers
 from articles.admin.story_list import StoryListAdmin
 from articles.forms.story import StoryForm
-from articles.models import Article, Record
+from articles.models import Article, Autosave, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
 from articles.views.story import page_context
 from people.access import may, require
@@ -109,6 +111,8 @@ class StoryAdmin(StoryListAdmin):
     ) -> Any:
         fields = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
         bound = {"user": request.user, "only": fields, **kwargs.pop("bound", {})}
+        if request.method in {"GET", "HEAD"} and "autosave" in request.GET:
+            bound |= {"storing": False, "restored": _restored(request, obj)}
         kwargs["form"] = type("StoryForm", (StoryForm,), bound)
         return super().get_form(request, obj, change, **kwargs)
 
@@ -127,6 +131,7 @@ class StoryAdmin(StoryListAdmin):
     ) -> HttpResponse:
         story = kwargs.get("obj")
         context |= self._desk(request, story)
+        autosaves.sweep()
         if story and not self._may_write(request, story):
             context["shown"] = page_context(previews.story_of(story, revisions.data_of(story)))
         return super().render_change_form(request, context, *args, **kwargs)
@@ -189,7 +194,8 @@ class StoryAdmin(StoryListAdmin):
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
-        """Nothing: the form saved a revision when it was found valid."""
+        """The form saved a revision when it was found valid; what was kept of it unsaved is done with."""
+        autosaves.done(request.user, form.cleaned_data.get("key", ""))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing: relations are fields of the revision."""
@@ -234,7 +240,10 @@ class StoryAdmin(StoryListAdmin):
         else:
             revision = story.latest_revision.number if story.latest_revision else 0
             self._perform(request, story, verb, revision)
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
+        response = HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
+        if key := request.POST.get("key", ""):
+            _tell_saved(response, key)
+        return response
 
     def _perform(self, request: HttpRequest, story: Article, verb: Verb, revision: int) -> None:
         require(request.user, TRANSITIONS[verb].permission, story)
@@ -260,6 +269,8 @@ class StoryAdmin(StoryListAdmin):
             path("checks/", wrap(panels.checks), name="articles_article_checks"),
             path("sources/", wrap(source_offers), name="articles_article_sources"),
             path("addresses/", wrap(panels.addresses), name="articles_article_addresses"),
+            path("keep/", wrap(keeping.keep), name="articles_article_keep"),
+            path("keep/<int:pk>/", wrap(keeping.throw_away), name="articles_article_throw_away"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),
@@ -317,6 +328,21 @@ class StoryAdmin(StoryListAdmin):
             "records": _records(story, RECORDS),
         }
         return TemplateResponse(request, "admin/articles/article/record.html", context)
+
+
+def _restored(request: HttpRequest, story: Article | None) -> Autosave:
+    """What the address asks to be taken up: the colleague's own, of this very form."""
+    asked = request.GET["autosave"]
+    rows = Autosave.objects.filter(user=request.user.pk, article=story).exclude(sent="")
+    return get_object_or_404(rows, pk=int(asked) if ID.fullmatch(asked) else 0)
+
+
+def _tell_saved(response: HttpResponse, key: str) -> None:
+    """Tells js/keep.js, on the page that follows, which form was saved: the browser need not keep it any more."""
+    response.set_cookie(
+        "saved_form", quote(key[:keeping.KEY_LENGTH], safe=""), max_age=600, path=reverse("admin:index"),
+        secure=settings.SESSION_COOKIE_SECURE, samesite="Lax",
+    )  # fmt: skip
 
 
 def _verb(name: str) -> Verb | None:

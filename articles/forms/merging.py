@@ -9,6 +9,7 @@ from typing import Any, cast
 from django import forms
 from django.core import signing
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import body, revisions, workflow
@@ -156,13 +157,17 @@ class MergingForm(forms.ModelForm[Article]):
             return []
         theirs = revisions.upcast(self.conflict.data)
         return [
-            {"name": name, "label": self[name].label, "texts": self._texts(name, theirs[name])}
+            {
+                "name": name,
+                "label": self[name].label,
+                "texts": self.texts(name, theirs[name], self.merge.fields[name]),
+            }
             for name in self.merge.clashes
         ]
 
-    def _texts(self, name: str, theirs: Any) -> Any:
-        assert self.merge is not None  # noqa: S101 - asked by `differences` alone
-        return marked(self._words(name, theirs), self._words(name, self.merge.fields[name]))
+    def texts(self, name: str, old: Any, new: Any) -> tuple[SafeString, SafeString]:
+        """Two values of a field, of revisions' data, as people read them, with the words marked in which they differ."""
+        return marked(self._words(name, old), self._words(name, new))
 
     def _words(self, name: str, value: Any) -> str:
         """A value of a revision's data as people read it."""

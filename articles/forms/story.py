@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles import references, revisions
@@ -19,6 +20,7 @@ from articles.models import (
     Article,
     ArticleTopic,
     Author,
+    Autosave,
     Byline,
     EarlierCoverage,
     Outlet,
@@ -27,7 +29,7 @@ from articles.models import (
 )
 from articles.models.article import HEADLINE_LENGTH
 from people import names
-from people.forms import PhotoWidget, ProseWidget
+from people.forms import ManyPicker, PhotoWidget, ProseWidget
 from people.models import Person, Photo
 
 _NO_HEADLINE = _("Write a headline, if only a working one: the story is known by it.")
@@ -90,16 +92,24 @@ class DeclinedField(forms.JSONField):
         return {name: _declined(given.get(name), kind) for name, kind in _DECLINED.items()}
 
 
+def _typed_in(kept: Autosave) -> QueryDict:
+    """What a form sent, as if it sent it now: under its own key, on the revision that it was opened with."""
+    sent = QueryDict(kept.sent, mutable=True)
+    sent["key"], sent["base"] = kept.key, str(kept.base)
+    return sent
+
+
 class StoryForm(MergingForm):
     """A ModelForm in its fields and their validation only: `_post_clean` saves a revision instead of the instance.
 
     `user` is who edits, `only` the fields that they may; what the form has not stays as it was. `storing` is off
     for a preview, which reads the form and keeps nothing. A save that is refused leaves its sentence among the
-    form's errors, so that all that was typed is drawn again.
+    form's errors, so that all that was typed is drawn again. `restored` is what was typed and not saved, to be drawn.
     """
 
     only: Collection[str] | None = None
     storing = True
+    restored: Autosave | None = None
 
     bylines = RowsField(BylineRow, label=_("Byline"), add_label=_("Add an author"), required=False)
     appearances = RowsField(AppearanceRow, label=_("People"), add_label=_("Add a person"), required=False)
@@ -137,6 +147,8 @@ class StoryForm(MergingForm):
         latest = instance.latest_revision if instance else None
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
         kwargs["initial"] = {**stored, **(initial or {})}
+        if self.restored:
+            kwargs["data"] = _typed_in(self.restored)
         super().__init__(*args, **kwargs)
         # After the fields were filled: not one of them comes from the row.
         self.instance = instance or Article()
@@ -172,7 +184,7 @@ class StoryForm(MergingForm):
             wrapper.can_view_related = wrapper.can_change_related = wrapper.can_add_related = False
         if isinstance(topics := fields.get("topics"), forms.ModelMultipleChoiceField):
             source = ArticleTopic._meta.get_field("tag")
-            picker = AutocompleteSelectMultiple(source, admin.site, attrs={"data-width": "100%"})
+            picker = ManyPicker(source, admin.site, attrs={"data-width": "100%"})
             relation: Any = source.remote_field
             topics.widget = RelatedFieldWidgetWrapper(picker, relation, admin.site, can_add_related=True)
             topics.widget.choices = topics.choices
@@ -213,6 +225,19 @@ class StoryForm(MergingForm):
     def preview_data(self) -> dict[str, Any]:
         """What would be saved, whole: for the preview of a form that is valid."""
         return revisions.snapshot(self.base_data, self.snapshot())
+
+    @property
+    def unsaved(self) -> list[dict[str, Any]]:
+        """Of a form that was restored: each field in which what was typed differs from what is saved, words marked."""
+        if self.restored is None or not hasattr(self, "cleaned_data"):
+            return []
+        typed = self.snapshot()
+        mine = revisions.snapshot(self.base_data, typed)
+        return [
+            {"label": self[name].label, "texts": self.texts(name, self.base_data[name], mine[name])}
+            for name in typed
+            if name != "declined" and mine[name] != self.base_data[name]
+        ]
 
     def _post_clean(self) -> None:
         if self.storing and not self.errors:

@@ -1,6 +1,7 @@
 """What was reported, what it rests on, and what came before."""
 
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
+from articles.models.autosave import Autosave
 from articles.models.front import Front
 from articles.models.history import Record, Revision
 from articles.models.links import (
@@ -22,6 +23,7 @@ __all__ = [
     "ArticleTopic",
     "Attribution",
     "Author",
+    "Autosave",
     "Byline",
     "Change",
     "EarlierCoverage",

@@ -46,7 +46,7 @@ document.addEventListener("click", (event) => {
 })
 
 // What was typed is not lost by a stray click; sending it is no loss.
-let changed = Boolean(document.querySelector(".errornote"))
+let changed = Boolean(document.querySelector("#article_form > div > .errornote, [data-restored]"))
 form?.addEventListener("input", () => { changed = true })
 if (form) django.jQuery(form).on("change", () => { changed = true }) // pickers tell jQuery alone
 form?.addEventListener("submit", (event) => { if (event.submitter?.formTarget !== "_blank") changed = false })

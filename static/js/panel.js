@@ -138,12 +138,19 @@ export class Panel {
   }
 }
 
+/** The token that a form must be sent with. A sign-in, in whatever tab, makes a new one: the page takes it over. */
+export function token() {
+  const inputs = document.querySelectorAll("[name=csrfmiddlewaretoken]")
+  const now = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? inputs[0].value
+  for (const input of inputs) input.value = now
+  return now
+}
+
 class Refusal extends Error {}
 
 /** Asks the desk, and gives what it answered; throws where it did not. */
 export async function post(url, body, signal) {
-  const token = form.querySelector("[name=csrfmiddlewaretoken]").value
-  const headers = { "Content-Type": "application/json", "X-CSRFToken": token }
+  const headers = { "Content-Type": "application/json", "X-CSRFToken": token() }
   const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })
   if (response.type === "opaqueredirect" || response.status === 403) {
     throw new Refusal(gettext("You are signed out. Sign in again in another tab; what you typed stays here."))
