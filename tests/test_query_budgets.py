@@ -99,7 +99,7 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
     add = "/admin/articles/article/add/"
     budget = {
         "list": 14,
-        "form": 24,
+        "form": 20,
         "save": 25,
         "save draft": 25,
         "save new": 40,
