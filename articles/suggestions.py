@@ -137,7 +137,7 @@ def _candidates(
     asked: list[tuple[str, Iterable[Any]]] = [rows[:each].query.sql_with_params() for rows in sources]
     if searched:
         query = terms.any_of(searched, settings.LANGUAGE_CODE)
-        asked.append(engine.best_of(query, Article.objects.public().order_by(), most=each, at_least=TWICE))
+        asked.append(engine.best_of(query, most=each, at_least=TWICE))
     if not asked:
         return Article.objects.none()
     union = " UNION ".join(f"SELECT * FROM ({sql}) newest" for sql, _params in asked)

@@ -13,7 +13,6 @@ from django.db import DatabaseError, connection, connections, models, transactio
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
-from articles.models import ArticleQuerySet
 from articles.models.search import ID_MASK, YEAR, last_place
 from articles.search.terms import Atom, Clause, Prefix, Query, Someone, Words, person
 
@@ -136,11 +135,14 @@ class Hit:
 _POSITION = {"sqlite": "instr", "postgresql": "strpos"}
 
 
-def best(query: Query, stories: ArticleQuerySet, *, start: int, most: int) -> list[Hit]:
-    """A page's worth of those of `stories` that match, the weightiest first."""
-    ranked, params = _ranked(query, stories, start=start, most=most)
+def best(query: Query, *, start: int, most: int) -> list[Hit]:
+    """A page's worth of the stories that match and whose moment has come, the weightiest first.
+
+    A live entry is that of a released story, and its key tells its moment; who shows a hit asks `public()` all the same.
+    """
+    ranked, params = _ranked(query, start=start, most=most)
     sql = f"""
-        SELECT hit.article_id, entry.text, hit.total FROM ({ranked}) hit
+        SELECT entry.id & {ID_MASK}, entry.text, hit.total FROM ({ranked}) hit
         JOIN {TABLE} entry ON entry.id = hit.id ORDER BY hit.score DESC, hit.id DESC
     """
     with connection.cursor() as cursor:
@@ -148,35 +150,31 @@ def best(query: Query, stories: ArticleQuerySet, *, start: int, most: int) -> li
         return [Hit(*row) for row in cursor.fetchall()]
 
 
-def best_of(query: Query, stories: ArticleQuerySet, *, most: int, at_least: float) -> tuple[str, list[Any]]:
-    """The ids of the weightiest of `stories` that match and weigh `at_least` so much, as SQL."""
-    ranked, params = _ranked(query, stories, start=0, most=most, at_least=at_least)
-    return f"SELECT article_id FROM ({ranked}) hit", params
+def best_of(query: Query, *, most: int, at_least: float) -> tuple[str, list[Any]]:
+    """The ids of the weightiest that match and weigh `at_least` so much, as SQL."""
+    ranked, params = _ranked(query, start=0, most=most, at_least=at_least)
+    return f"SELECT id & {ID_MASK} AS article_id FROM ({ranked}) hit", params
 
 
-def _ranked(
-    query: Query, stories: ArticleQuerySet, *, start: int, most: int, at_least: float = 0.0
-) -> tuple[str, list[Any]]:
-    """Those of the newest hits that are among `stories`, by their relevance, which a year halves.
+def _ranked(query: Query, *, start: int, most: int, at_least: float = 0.0) -> tuple[str, list[Any]]:
+    """The newest hits by their relevance, which a year halves.
 
     In SQL as it stands: it is the same for both databases, and the ORM would take longer over it than they do. Whose
     entry it is, is read from its key: the column stands behind the texts.
     """
     highest = last_place(timezone.now())
-    shown, shown_params = stories.values("pk").query.sql_with_params()
     newest, newest_params = _newest(query, highest)
     heavy = "WHERE relevance >= %s " if at_least else ""
     relevance, weight_params = _relevance(query)
     ranked = f"""
-        SELECT id, article_id, score, count(*) OVER () AS total FROM (
-          SELECT id, article_id, relevance, relevance / (1.0 + (%s - id) / {YEAR}.0) AS score FROM (
-            SELECT entry.id, shown.pk AS article_id, {relevance} AS relevance FROM ({newest}) entry
-            JOIN ({shown}) shown ON shown.pk = (entry.id & {ID_MASK})
+        SELECT id, score, count(*) OVER () AS total FROM (
+          SELECT id, relevance, relevance / (1.0 + (%s - id) / {YEAR}.0) AS score FROM (
+            SELECT entry.id, {relevance} AS relevance FROM ({newest}) entry
           ) matching
         ) weighed {heavy}ORDER BY score DESC, id DESC LIMIT %s OFFSET %s
     """
     floor = [at_least] if at_least else []
-    return ranked, [highest, *weight_params, *newest_params, *shown_params, *floor, most, start]
+    return ranked, [highest, *weight_params, *newest_params, *floor, most, start]
 
 
 def _relevance(query: Query) -> tuple[str, list[str]]:

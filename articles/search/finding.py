@@ -126,7 +126,7 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
         return Results()
     known = known_to_readers(query)
     asked = query.with_people(known.ids)
-    hits = engine.best(asked, _public(), start=start, most=most)
+    hits = engine.best(asked, start=start, most=most)
     found = Article.objects.public().filter(pk__in=[hit.article for hit in hits]).for_listing().order_by()
     stories: dict[int, Any] = {story.pk: story for story in found} if hits else {}
     clauses = _with_spellings(asked.clauses, known)
@@ -135,10 +135,6 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
             story.excerpt = excerpt(story.standfirst, hit.text, clauses, settings.LANGUAGE_CODE)
     shown = [stories[hit.article] for hit in hits if hit.article in stories]
     return Results(known.people[:PEOPLE], shown, hits[0].count if hits else 0)
-
-
-def _public() -> ArticleQuerySet:
-    return Article.objects.public().order_by()
 
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:
@@ -167,7 +163,7 @@ def stories_like(words: Iterable[str], limit: int) -> list[Article]:
     if not query:
         return []
     enough = HALF_IN_HEAD * len(query.clauses[0])
-    best = RawSQL(*engine.best_of(query, _public(), most=limit, at_least=enough))
+    best = RawSQL(*engine.best_of(query, most=limit, at_least=enough))
     shown = Article.objects.public().only("headline", "slug", "year", "month", "public_from")
     return list(shown.filter(pk__in=best).newest())
 
