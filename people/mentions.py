@@ -95,7 +95,7 @@ def find(passages: Sequence[Passage], present: Collection[int] = (), declined: C
     of two such people, it says nothing.
     """
     text = _Text(passages)
-    called = _called(text.places, declined)
+    called = _called(text, declined)
     known, named = _known({*present, *(pk for people in called.people.values() for pk in people)})
     whole = {
         run: _nearest(called.people[run.key], present, known)
@@ -136,17 +136,22 @@ class _Called:
     small: Collection[str]
 
 
-def _called(keys: Collection[str], declined: Collection[int]) -> _Called:
-    """Whom each of `keys` names in full: a merged person is the one they were merged into."""
-    rows = (
-        NameKey.objects.called(keys).filter(person__minor=False).exclude(person__state=Person.State.WITHDRAWN)
+def _called(text: "_Text", declined: Collection[int]) -> _Called:
+    """Whom each run of words names in full: a merged person is the one they were merged into.
+
+    Runs without a capital, which are most, are looked for among the few names that are written so.
+    """
+    small_runs = [key for key in text.places if key not in text.large]
+    keys = (
+        NameKey.objects.filter(person__minor=False).exclude(person__state=Person.State.WITHDRAWN).order_by()
     )
-    shown = rows.values_list("text", "person", "person__merged_into", "name__text", "person__name")
+    large, small_named = keys.called(text.large), keys.called(small_runs).filter(is_small=True)
+    columns = ("text", "person", "person__merged_into", "is_small")
+    shown = large.values_list(*columns).union(small_named.values_list(*columns), all=True)
     people: dict[str, dict[int, None]] = defaultdict(dict)
     small = set()
-    for key, pk, winner, other_name, name in shown.order_by("text", "person")[:MOST_NAMES]:
-        written = other_name or name
-        if written == written.lower():
+    for key, pk, winner, is_small in shown.order_by("text", "person")[:MOST_NAMES]:
+        if is_small:
             small.add(key)
         if (winner or pk) not in declined:
             people[key][winner or pk] = None
@@ -221,16 +226,23 @@ class _Text:
         self.words = [list(_words(passage)) for passage in passages]
         self.taken = [[False] * len(words) for words in self.words]
         self.places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self.large: set[str] = set()
+        """The runs that have a capital wherever it is."""
         for passage, words in enumerate(self.words):
             for first, word in enumerate(words):
-                key = word.key
-                self.places[key].append((passage, first, first))
-                longest = LONGEST if word.is_capital else LONGEST_SMALL
-                for last, other in enumerate(words[first + 1 : first + longest], first + 1):
-                    if not other.joins:
-                        break
-                    key = f"{key} {other.key}"
-                    self.places[key].append((passage, first, last))
+                self._note(passage, words, first, LONGEST if word.is_capital else LONGEST_SMALL)
+
+    def _note(self, passage: int, words: Sequence[_Word], first: int, longest: int) -> None:
+        """Notes every run of words that begins with the one at `first`."""
+        key, is_large = "", False
+        for last, word in enumerate(words[first : first + longest], first):
+            if last > first and not word.joins:
+                break
+            key = f"{key} {word.key}" if key else word.key
+            is_large = is_large or word.is_capital
+            self.places[key].append((passage, first, last))
+            if is_large:
+                self.large.add(key)
 
     def take(self, keys: Iterable[str], small: Collection[str]) -> list[_Run]:
         """Where a name of `keys` stands, the longest first, none over another; the words are then taken.
