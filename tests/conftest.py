@@ -30,6 +30,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--db", choices=["sqlite", "postgres"], default="sqlite", help="the database to test on")
 
 
+LONGEST = ("test_access.py", "test_pages.py", "test_demo.py", "test_leaks.py")
+"""The files that take longest; each is one worker's, so they come first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: LONGEST.index(name) if (name := item.path.name) in LONGEST else len(LONGEST))
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """A skipped test is a failed run: what cannot run here is said, not passed over."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")

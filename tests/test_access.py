@@ -182,7 +182,8 @@ class Walk:
         wrote = []
 
         def watch(execute: Any, sql: str, *rest: Any) -> Any:
-            wrote.append(not sql.startswith(("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT")))
+            # PostgreSQL writes each side of a union in parentheses.
+            wrote.append(not sql.lstrip("(").startswith(("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT")))
             return execute(sql, *rest)
 
         data = self._form(route, what) if method == "POST" else None

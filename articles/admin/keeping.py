@@ -1,7 +1,6 @@
 """What an open form of a story reports every few seconds, and what it is told: one endpoint, JSON."""
 
 import datetime
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import autosaves
-from articles.admin.panels import LARGEST, Unreadable
+from articles.admin.panels import LARGEST, Unreadable, read
 from articles.models import Article, Autosave, Revision
 from people import names
 from people.access import may
@@ -138,13 +137,7 @@ def _sent(request: HttpRequest) -> Mapping[str, Any] | None:
     if not length.isdecimal() or int(length) > min(LARGEST_TEXT, settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
         return None
     text = request.body if request.content_type == "application/json" else request.POST.get("report", "")
-    try:
-        sent = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable from error
-    if not isinstance(sent, dict):
-        raise Unreadable
-    return sent
+    return read(text)
 
 
 def _report(sent: Mapping[str, Any]) -> Report:

@@ -47,7 +47,7 @@ def panel(answer: Panel) -> Callable[[HttpRequest], JsonResponse]:
         if not any(may(request.user, f"articles.{act}_article") for act in ("change", "add")):
             raise PermissionDenied
         try:
-            return JsonResponse(answer(request, _sent(request)))
+            return JsonResponse(answer(request, read(request.body)))
         except Unreadable:
             sentence = _("The panel sent what cannot be read. Reload the page.")
             return JsonResponse({"error": sentence}, status=400)
@@ -194,10 +194,11 @@ def _moment(sent: Any) -> datetime.datetime | None:
     return found if found and timezone.is_aware(found) else None
 
 
-def _sent(request: HttpRequest) -> Mapping[str, Any]:
+def read(text: str | bytes) -> Mapping[str, Any]:
+    """The object that a text in JSON is; raises Unreadable for any other."""
     try:
-        sent = json.loads(request.body)
-    except ValueError as error:
+        sent = json.loads(text)
+    except (ValueError, RecursionError) as error:
         raise Unreadable from error
     if not isinstance(sent, dict):
         raise Unreadable

@@ -1,18 +1,14 @@
 """What the story form asks while its text is written: which sources it does not list, and which quotes do not pair."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from articles import body, quotes, sources
+from articles.admin.panels import Unreadable, panel
 from articles.models import SourceKind
 from people.access import may
 
@@ -20,40 +16,27 @@ MOST_PROBLEMS = 50
 """How many places are named at once: whoever mends them asks again."""
 
 
-@never_cache
-@require_POST
-def source_offers(request: HttpRequest) -> JsonResponse:
+@panel
+def source_offers(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     """Answers a draft, {"body": html, "sources": [{"key", "url", "kind"}]}; nothing is written."""
-    if not (may(request.user, "articles.change_article") or may(request.user, "articles.add_article")):
-        raise PermissionDenied
-    draft = _draft(request.body)
-    if draft is None:
-        return JsonResponse({"error": _("The text did not arrive whole. Reload the page.")}, status=400)
+    draft = _draft(sent)
     may_add = may(request.user, "articles.add_outlet")
-    return JsonResponse(
-        {
-            "offers": [_told(offer, may_add=may_add) for offer in sources.offered(draft)],
-            "warning": sources.warning(draft),
-            "quotes": _quotes(draft["body"]),
-        }
-    )
+    return {
+        "offers": [_told(offer, may_add=may_add) for offer in sources.offered(draft)],
+        "warning": sources.warning(draft),
+        "quotes": _quotes(draft["body"]),
+    }
 
 
-def _draft(sent: bytes) -> dict[str, Any] | None:
-    """What was sent, in the shape of a revision's data; None where it is none."""
-    try:
-        data = json.loads(sent)
-    except (ValueError, RecursionError):
-        return None
-    if not (isinstance(data, dict) and isinstance(data.get("body"), str)):
-        return None
-    rows = data.get("sources", [])
-    if not (isinstance(rows, list) and all(isinstance(row, dict) for row in rows)):
-        return None
+def _draft(sent: Mapping[str, Any]) -> dict[str, Any]:
+    """What was sent, in the shape of a revision's data; raises Unreadable where it is none."""
+    html, rows = sent.get("body"), sent.get("sources", [])
+    if not (isinstance(html, str) and isinstance(rows, list) and all(isinstance(row, dict) for row in rows)):
+        raise Unreadable
     named = [{name: row.get(name, "") for name in ("key", "url", "kind")} for row in rows]
     if not all(isinstance(value, str) for row in named for value in row.values()):
-        return None
-    return {"body": body.clean(data["body"]), "sources": named}
+        raise Unreadable
+    return {"body": body.clean(html), "sources": named}
 
 
 def _told(offer: sources.Offer, *, may_add: bool) -> dict[str, Any]:

@@ -57,17 +57,20 @@ function referencesIn(html) {
 
 function unlock(textarea, editor) {
   textarea.readOnly = false
-  textarea.deskEditor = editor
   textarea.closest(".guarded-editor").classList.add("is-running")
-  // For the panels beside the text, which are modules of their own.
-  textarea.deskEditor = editor
-  textarea.dispatchEvent(new CustomEvent("desk:editor", { bubbles: true }))
+  tell(textarea, editor)
   const label = textarea.labels[0]
   if (!label) return
   label.id ||= `${textarea.id}-label`
   editor.view.dom.setAttribute("aria-labelledby", label.id)
   editor.view.dom.setAttribute("aria-multiline", "true")
   label.addEventListener("click", () => editor.commands.focus())
+}
+
+/** Tells the panels beside the text, which are modules of their own, with what it is written. */
+function tell(textarea, editor) {
+  textarea.deskEditor = editor
+  textarea.dispatchEvent(new CustomEvent("desk:editor", { bubbles: true }))
 }
 
 function lock(textarea, missing) {
@@ -83,6 +86,7 @@ function lock(textarea, missing) {
   )
   if (missing.length) note.append(` (${missing.join(", ")})`)
   box.classList.add("is-locked")
+  tell(textarea, null)
 }
 
 /**

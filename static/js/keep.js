@@ -5,7 +5,7 @@
  * An entry of this browser is {story, key, base, at, sent, submitted}. It is there exactly while its text is nowhere else.
  */
 
-import { button, editor, form, token } from "./panel.js"
+import { button, form, token, whenDecided } from "./panel.js"
 import { make } from "./picker.js"
 
 const gettext = window.gettext ?? ((text) => text)
@@ -113,13 +113,11 @@ class Keeper {
     }
     form.addEventListener("input", heard)
     window.django.jQuery(form).on("change", heard) // pickers tell jQuery alone
-    const follow = (editor) => {
-      editor.on("update", heard)
+    whenDecided((editor) => {
+      editor?.on("update", heard)
       // The editor may write the same text in other words.
       if (!this.isTouched && this.atFirst !== null) this.atFirst = serialise()
-    }
-    if (editor()) follow(editor())
-    else document.addEventListener("desk:editor", ({ target }) => follow(target.deskEditor))
+    })
     form.addEventListener("submit", (event) => this.submit(event))
     window.addEventListener("pagehide", () => this.leave())
     window.addEventListener("pageshow", ({ persisted }) => {

@@ -11,6 +11,12 @@ const bodyField = () => document.querySelector("#id_body")
 
 export const editor = () => bodyField()?.deskEditor
 
+/** Calls `act` with the editor as soon as it runs; with null where it is known that it will not. */
+export function whenDecided(act) {
+  if (!bodyField() || "deskEditor" in bodyField()) act(editor() ?? null)
+  else document.addEventListener("desk:editor", ({ target }) => act(target.deskEditor), { once: true })
+}
+
 const valueOf = (name) => document.querySelector(`#id_${name}`)?.value ?? ""
 
 /** The ids that the rows of a field hold; those that are being removed left out. */
@@ -60,6 +66,7 @@ export function say(panel, found) {
   notes.hidden = !notes.querySelector("li")
 }
 
+/** Adds a row to a field: with something picked in it, or with null, and with its other fields by name. */
 export function addRow(rows, picked, fields) {
   const box = document.querySelector(`[data-rows="${rows}"]`)
   box.dispatchEvent(new CustomEvent("rows:add", { bubbles: true, detail: { picked, fields } }))
@@ -81,15 +88,16 @@ export class Panel {
     const soon = () => this.soon()
     form.addEventListener("input", soon)
     window.django.jQuery(form).on("change", soon) // pickers tell jQuery alone
-    document.addEventListener("desk:editor", () => {
-      editor().on("update", soon)
-      this.now()
-    })
     window.addEventListener("focus", () => {
-      this.sent = null // a profile may have been made in another tab
+      this.asked = null // a profile may have been made in another tab
       soon()
     })
-    this.now()
+    form.addEventListener("click", ({ target }) => target.closest("[data-row-up], .rows-remove") && soon())
+    // Not before: the editor may write the same text in other words.
+    whenDecided((editor) => {
+      editor?.on("update", soon)
+      this.now()
+    })
   }
 
   soon() {
@@ -97,19 +105,22 @@ export class Panel {
     this.timer = setTimeout(() => this.now(), PAUSE)
   }
 
+  /** Asks, unless this very question was asked last. */
   async now() {
     clearTimeout(this.timer)
+    const question = JSON.stringify(this.ask())
+    if (question === this.asked) return
+    this.asked = question
     this.request?.abort()
     const { signal } = (this.request = new AbortController())
-    const sent = JSON.stringify(this.ask())
-    if (sent === this.sent) return
     this.element.setAttribute("aria-busy", "true")
     try {
-      const answer = await post(this.element.dataset.url, sent, signal)
-      this.sent = sent
-      this.show(answer)
+      const answer = await post(this.element.dataset.url, question, signal)
+      if (!signal.aborted) this.show(answer)
     } catch (error) {
-      if (!signal.aborted) this.refuse(error)
+      if (signal.aborted) return
+      this.asked = null
+      this.refuse(error)
     } finally {
       if (!signal.aborted) this.element.setAttribute("aria-busy", "false")
     }
@@ -184,7 +195,7 @@ export function withKeys(item, acts) {
 // The text in the editor
 
 /** The n-th block of text in the editor: its node and where it begins. */
-function blockAt(doc, number) {
+export function blockAt(doc, number) {
   let at = -1
   let found = null
   doc.descendants((node, pos) => {

@@ -21,12 +21,13 @@ const add = (box) => {
 
 const focusFirst = (row) => row.querySelector(".select2-selection, input, select")?.focus()
 
-// A panel adds a row: what is picked, as {id, text}, and the other fields by name.
+// A panel adds a row: what is picked, as {id, text} or null, and the other fields by name.
 document.addEventListener("rows:add", ({target: box, detail: {picked, fields = {}}}) => {
   const row = add(box)
+  for (const [name, value] of Object.entries(fields)) row.querySelector(`[name$='-${name}']`).value = value
+  if (!picked) return
   const select = row.querySelector("select.admin-autocomplete")
   select.append(new Option(picked.text, picked.id, true, true))
-  for (const [name, value] of Object.entries(fields)) row.querySelector(`[name$='-${name}']`).value = value
   window.django.jQuery(select).trigger("change")
 })
 

@@ -4,51 +4,15 @@
  */
 
 import { listedSources, newKey } from "./listed_sources.js"
-import { make } from "./picker.js"
-
-const gettext = window.gettext ?? ((text) => text)
-const TYPING_PAUSE = 700
+import { Panel, addRow, blockAt, editor, form, gettext, make } from "./panel.js"
 
 const panel = document.querySelector(".sources-panel")
-const text = document.querySelector("#id_body")
-const form = panel?.closest("form")
 const rows = form?.querySelector('.rows[data-rows="sources"]')
 
-let timer
-let asked = ""
-let request
-
-function askSoon() {
-  clearTimeout(timer)
-  timer = setTimeout(ask, TYPING_PAUSE)
-}
-
-async function ask({ again = false } = {}) {
-  const draft = JSON.stringify({ body: text.value, sources: listedSources().map(({ key, url, kind }) => ({ key, url, kind })) })
-  if (draft === asked && !again) return
-  asked = draft
-  request?.abort()
-  const { signal } = (request = new AbortController())
-  try {
-    const response = await fetch(panel.dataset.sourcesUrl, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": form.querySelector("[name=csrfmiddlewaretoken]").value },
-      body: draft,
-      redirect: "manual",
-      signal,
-    })
-    if (!response.ok) throw new Error(response.statusText)
-    show(await response.json())
-  } catch {
-    if (signal.aborted) return
-    asked = ""
-    say(gettext("The sources could not be looked up. You may be signed out."))
-  }
-}
-
-const say = (words) => {
-  panel.querySelector(".sources-status").textContent = words
-}
+const ask = () => ({
+  body: editor()?.getHTML() ?? document.querySelector("#id_body").value,
+  sources: listedSources().map(({ key, url, kind }) => ({ key, url, kind })),
+})
 
 function show({ offers, warning, quotes }) {
   const note = panel.querySelector(".sources-warning")
@@ -56,7 +20,7 @@ function show({ offers, warning, quotes }) {
   note.hidden = !warning
   fill(".sources-offers", offers.map(offered))
   fill(".sources-quotes", quotes.map(unpaired))
-  say(offers.length ? gettext("%s not listed").replace("%s", offers.length) : "")
+  return { nodes: [], note: offers.length ? gettext("%s not listed").replace("%s", offers.length) : "" }
 }
 
 /** Replaces a list; the focus stays at its place in it. */
@@ -90,27 +54,12 @@ function offered(offer) {
 
 const cut = (words) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words)
 
-function take(offer) {
-  const focused = document.activeElement
-  rows.querySelector("[data-row-add]").click()
-  const row = rows.querySelector("ol").lastElementChild
-  const put = (name, value) => {
-    row.querySelector(`[name$="-${name}"]`).value = value
-  }
-  put("key", offer.key || newKey())
-  put("url", offer.url)
-  put("title", offer.title)
-  put("kind", offer.kind)
-  put("quoted", offer.quoted)
-  if (offer.outlet) {
-    const select = row.querySelector('[name$="-outlet"]')
-    select.append(new Option(offer.outlet.name, offer.outlet.id, true, true))
-    django.jQuery(select).trigger("change")
-  }
-  row.dispatchEvent(new Event("input", { bubbles: true }))
-  // What only names a source is to be filled in; the next link is at hand.
-  if (!offer.key) focused.focus()
-  ask()
+function take({ outlet, key, url, title, kind, quoted }) {
+  const fields = { key: key || newKey(), url, title, kind, quoted }
+  addRow("sources", outlet && { id: outlet.id, text: outlet.name }, fields)
+  // What only names a source is to be filled in; else the next link is at hand.
+  if (key) rows.querySelector("ol").lastElementChild.querySelector(".select2-selection")?.focus()
+  asking.now()
 }
 
 // Quotation marks
@@ -123,27 +72,16 @@ function unpaired(problem) {
 
 /** Selects a place of the text: in its n-th block, from one letter to another; the caret stands where a mark is missing. */
 function select({ block, start, end }) {
-  const editor = text.deskEditor
-  let number = -1
-  let from = -1
-  editor?.state.doc.descendants((node, pos) => {
-    if (node.isTextblock && (number += 1) === block) from = pos + 1
-  })
-  if (from < 0) return
-  const most = editor.state.doc.content.size
-  const range = { from: Math.min(from + start, most), to: Math.min(from + end, most) }
-  editor.chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
+  const { state, view } = editor()
+  const found = blockAt(state.doc, block)
+  if (!found) return
+  const most = state.doc.content.size
+  const range = { from: Math.min(found.start + start, most), to: Math.min(found.start + end, most) }
+  editor().chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
   // Not to the edge of the window, where the tools of the text stand.
-  const { node } = editor.view.domAtPos(range.from)
+  const { node } = view.domAtPos(range.from)
   const line = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
   line.scrollIntoView({ block: "center" })
 }
 
-if (panel && text && rows) {
-  form.addEventListener("input", askSoon)
-  form.addEventListener("change", askSoon)
-  form.addEventListener("click", (event) => event.target.closest("[data-row-up], .rows-remove") && askSoon())
-  window.django?.jQuery?.(rows).on("change", askSoon) // pickers tell jQuery alone
-  window.addEventListener("focus", () => panel.querySelector(".sources-make") && ask({ again: true }))
-  ask()
-}
+const asking = panel && rows && new Panel(panel, { ask, show })

@@ -56,8 +56,7 @@ class Watch:
             self.said.append(f"{message.type}: {message.text}")
 
     def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # a panel takes back what it asked when the text goes on
-            self.said.append(f"failed: {request.url} {request.failure}")
+        self.said.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400 and not response.request.is_navigation_request():

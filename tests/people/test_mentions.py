@@ -1,6 +1,7 @@
 """Who is named in a text: names in full, bare names, namesakes, and names that nobody has."""
 
 import itertools
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
@@ -171,12 +172,12 @@ def test_a_headline_in_title_case_makes_nobody() -> None:
     assert unknown(headline, "They keep a house each.") == []
 
 
-def test_two_queries_whatever_is_named(django_assert_num_queries: object) -> None:
+def test_two_queries_whatever_is_named(django_assert_num_queries: Any) -> None:
     people = [person(f"Nova {letter}ell Vale") for letter in "BDHSTW"]
     text = " and ".join(who.name for who in people)
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         assert len(mentions.find([Passage(text)]).mentions) == 6
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         mentions.find([Passage("Nobody is named here.")])
 
 
