@@ -60,6 +60,13 @@ def take_up(page: Page) -> None:
     page.locator(".guarded-editor.is-running").wait_for()
 
 
+def hurry(*pages: Page) -> None:
+    """Has each report now, as it does when its network is back: nobody waits for the next beat."""
+    for page in pages:
+        page.evaluate("window.dispatchEvent(new Event('online'))")
+        page.wait_for_load_state("networkidle")
+
+
 def save(page: Page) -> None:
     page.locator(".state-save").click()
     expect(page.locator(".messagelist")).to_contain_text("Saved")
@@ -218,12 +225,16 @@ def test_colleagues_see_one_another(open_page: OpenPage) -> None:
     begin(chief, story)
     here = editor.locator(".keep-others")
     expect(chief.locator(".keep-others")).to_have_text("Editor has this open.", timeout=SOON)
+    hurry(editor)
     expect(here).to_have_text("Chief has this open.", timeout=SOON)
     chief.locator("#id_headline").fill("Chief’s")
+    hurry(chief, editor)
     expect(here).to_have_text("Chief has this open, with unsaved text.", timeout=SOON)
     save(chief)
+    hurry(editor)
     expect(here).to_contain_text("Chief saved a newer text (revision 2).", timeout=SOON)
     chief.close(run_before_unload=False)
+    hurry(editor)
     expect(here).to_have_text("Chief saved a newer text (revision 2).", timeout=SOON)
 
 
