@@ -6,7 +6,6 @@ Everything is offered and nothing is done: the panel beside the text shows it, a
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef
 
@@ -37,19 +36,6 @@ class Draft:
     listed: tuple[int, ...] = ()
     declined: frozenset[int] = frozenset()
     declined_names: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> "Draft":
-        """The draft that a revision's data is."""
-        return cls(
-            headline=data["headline"],
-            standfirst=data["standfirst"],
-            photo_caption=data["photo_caption"],
-            body=data["body"],
-            listed=tuple(row["person"] for row in data["appearances"]),
-            declined=frozenset(data["declined"]["people"]),
-            declined_names=frozenset(data["declined"]["names"]),
-        )
 
 
 @dataclass(frozen=True)

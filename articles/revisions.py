@@ -70,7 +70,7 @@ def blank() -> dict[str, Any]:
 
 def upcast(data: Mapping[str, Any]) -> dict[str, Any]:
     """`data` in today's shape, whatever version wrote it."""
-    current = {"sources": [], **copy.deepcopy(dict(data))}
+    current = copy.deepcopy(dict(data))
     while (version := current["v"]) < VERSION:
         current = UPCASTS[version](current)
     return current

@@ -20,6 +20,7 @@ from django.utils.text import get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from articles.counts import Capped
 from articles.models import Appearance, Article, ArticleTopic, Role, Topic
 from articles.search import engine, terms
 from people import names
@@ -177,12 +178,6 @@ def _features(people: Iterable[int], topics: Iterable[int]) -> dict[str, Any]:
 # What they have in common
 
 
-class _CountUpTo(Subquery):
-    """How many rows a query gives, counted up to LOOKED_AT."""
-
-    template = f"(SELECT COUNT(*) FROM (%(subquery)s LIMIT {LOOKED_AT}) counted)"
-
-
 def _shared(people: Collection[int], topics: Collection[int]) -> dict[tuple[str, int], _Shared]:
     """What people and topics are called, and how rare they are. One query."""
     told: tuple[tuple[Any, Collection[int], QuerySet[Any], str], ...] = (
@@ -192,7 +187,7 @@ def _shared(people: Collection[int], topics: Collection[int]) -> dict[tuple[str,
     asked = [
         model.objects.filter(pk__in=ids)
         .order_by()
-        .annotate(kind=Value(kind, CharField()), stories=_CountUpTo(rows.order_by().values("pk")))
+        .annotate(kind=Value(kind, CharField()), stories=Capped(rows.values("pk"), LOOKED_AT))
         .values_list("kind", "pk", Cast("name", CharField()), "stories")
         for model, ids, rows, kind in told
         if ids

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, Max, Model, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, IntegerField, Max, Model, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
+from articles.counts import Capped
 from articles.models import Article, Author, Front, Reference
 from people.desk import MOST, counted
 from people.models import Person, Photo
@@ -24,14 +25,9 @@ _DRAFT, _LIVE, _PUBLIC = range(3)
 _THIS = OuterRef("pk")
 
 
-class Capped(Subquery):
-    """How many rows there are, counted in the database and no further than lists show."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) capped)"
-    output_field = IntegerField()
-
-    def __init__(self, rows: QuerySet[Any]) -> None:
-        super().__init__(rows.order_by()[: MOST + 1])
+def _counted(rows: QuerySet[Any, Any]) -> Capped:
+    """How many they are, no further than lists count."""
+    return Capped(rows, MOST + 1)
 
 
 @dataclass(frozen=True)
@@ -56,9 +52,9 @@ def counts(model: type[Model], ids: Collection[int]) -> dict[int, int]:
 def used(row: Model) -> Used:
     """How often `row` is used: one query."""
     model = type(row)
-    asked = [_places(model), Capped(_public_sources(model))]
+    asked = [_places(model), _counted(_public_sources(model))]
     if model is Photo:
-        asked.append(Capped(Person.objects.public().filter(portrait=_THIS).values("pk")))
+        asked.append(_counted(Person.objects.public().filter(portrait=_THIS).values("pk")))
     found = model._default_manager.filter(pk=row.pk).order_by().values_list(*asked).first()
     return Used(*found) if found else Used(0, 0)
 
@@ -88,9 +84,9 @@ def _kind(model: type[Model]) -> str:
 def _places(model: type[Model]) -> Any:
     """The places in stories, and those elsewhere."""
     in_stories = Reference.objects.filter(**{_kind(model): _THIS}).values("source", "field").distinct()
-    total: Any = Capped(in_stories)
+    total: Any = _counted(in_stories)
     for rows in _elsewhere(model):
-        total = total + Capped(rows.values("pk"))
+        total = total + _counted(rows.values("pk"))
     return total
 
 
