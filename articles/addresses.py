@@ -1,6 +1,7 @@
 """Addresses of this site's own pages: to which story or person each leads, be it today's address or an old one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -9,12 +10,47 @@ from django.db.models import Value
 from django.urls import Resolver404, resolve
 
 from articles import body
-from articles.body import Page
 from articles.models import Article, ArticleQuerySet
 from people import names
 from people.models import Person
 
 _Address = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A story or a person to which an address of this site leads; the label says to the desk which."""
+
+    kind: str
+    id: int
+    label: str
+
+    @property
+    def words(self) -> str:
+        """What stands in a text for it where nobody wrote other words."""
+        return self.label.split(" — ")[0] if self.kind == "person" else self.label
+
+
+def _linked(html: str) -> set[str]:
+    """Where the links of a body lead that are none by id."""
+    return {address for link in body.parse(html).iterdescendants("a") if (address := link.get("href"))}
+
+
+def with_pages(html: str, ours: Collection[str], pages: Mapping[str, Page]) -> str:
+    """A body in which each link to an address of `ours` leads by id to its page, or is but its words if it has none."""
+    root = body.parse(html)
+    for link in [link for link in root.iterdescendants("a") if link.get("href") in ours]:
+        address = link.attrib.pop("href")
+        page = pages.get(address)
+        if page is None:
+            link.drop_tag()
+            continue
+        link.set(f"data-{page.kind}", str(page.id))
+        if link.text_content().strip() == address:
+            for child in list(link):
+                link.remove(child)
+            link.text = names.clean(page.words)
+    return body.serialise(root)
 
 
 def path_of(address: str) -> str:
@@ -103,7 +139,7 @@ def by_id(html: str) -> str:
     """
     if urlsplit(settings.SITE_URL).netloc.lower() not in html.lower():
         return html
-    ours = {address for address in body.addresses(html) if path_of(address)}
+    ours = {address for address in _linked(html) if path_of(address)}
     if not ours:
         return html
-    return body.with_pages(html, ours, leading_to(ours, stories=Article.objects.public()))
+    return with_pages(html, ours, leading_to(ours, stories=Article.objects.public()))

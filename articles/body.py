@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import lxml.etree
 import lxml.html
 from django.conf import settings
 from django.urls import reverse_lazy
@@ -120,7 +119,7 @@ def clean(html: str) -> str:
     An element that means something only with its id (a card, a figure, an embed, a link) and has none gives way
     to its text; a link by id has no address of its own.
     """
-    return _serialise(_settle(_parse(_sanitise(html)))).strip()
+    return serialise(_settle(parse(_sanitise(html)))).strip()
 
 
 _NEEDED = {"aside": {"data-story"}, "figure": {"data-photo"}, "div": {"data-embed", "data-url"}}
@@ -163,13 +162,15 @@ def _settle_link(link: HtmlElement) -> None:
         link.drop_tag()
 
 
-def _parse(html: str) -> HtmlElement:
+def parse(html: str) -> HtmlElement:
+    """The elements of `html`, in one that is none of it."""
     # Without huge_tree libxml2 drops what is nested deeper than 256 elements, words and all.
     parser = lxml.html.HTMLParser(huge_tree=True)
     return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 
 
-def _serialise(root: HtmlElement) -> str:
+def serialise(root: HtmlElement) -> str:
+    """The HTML inside what `parse` gave."""
     inside: str = lxml.html.tostring(root, encoding="unicode")
     return inside.removeprefix("<div>").removesuffix("</div>")
 
@@ -189,142 +190,12 @@ def references(html: str) -> References:
     if "data-" not in html:
         return References()
     found: dict[str, dict[int, None]] = {"person": {}, "story": {}, "photo": {}}
-    for element in _parse(html).iter("a", "aside", "figure", "blockquote"):
+    for element in parse(html).iter("a", "aside", "figure", "blockquote"):
         for name, value in element.items():
             kind = "person" if name == "data-speaker" else name.removeprefix("data-")
             if kind in found and _ID.fullmatch(value):
                 found[kind][int(value)] = None
     return References(tuple(found["person"]), tuple(found["story"]), tuple(found["photo"]))
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link to another site, with the words that it is on."""
-
-    url: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """A block quote that names its source, by the key of that."""
-
-    key: str
-    words: str
-
-
-def links(html: str) -> list[Link]:
-    """The links of a body to other places of the web."""
-    anchors = _parse(html).iter("a") if "href" in html else ()
-    return [Link(link.get("href", ""), _words(link)) for link in anchors if link.get("href")]
-
-
-def quoted(html: str) -> list[Quoted]:
-    """The block quotes of a body that name their source."""
-    quotes = _parse(html).iter("blockquote") if "data-source" in html else ()
-    return [
-        Quoted(quote.get("data-source", ""), _words(quote)) for quote in quotes if quote.get("data-source")
-    ]
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
-
-
-@dataclass(frozen=True)
-class Block:
-    """A block of a body's text: its words as they stand, and the spans of them that are links, whoever they lead to.
-
-    The blocks of a body, in order, are the editor's own: its n-th block of text is the n-th of these, letter by letter,
-    a line break being one.
-    """
-
-    tag: str
-    text: str
-    links: tuple[tuple[int, int], ...] = ()
-    is_embed: bool = False
-    part: int = 0
-    """What holds it: the blocks of one list item or one quote have this in common, and so has the running text."""
-
-    @property
-    def is_heading(self) -> bool:
-        return self.tag in {"h2", "h3"}
-
-
-def blocks(html: str) -> list[Block]:
-    """The blocks of text of a body as the editor writes it."""
-    if not html.strip():
-        return []
-    parts: dict[Any, int] = {}
-    found = []
-    for element in _parse(html).iter("p", "h2", "h3", "figcaption"):
-        part = parts.setdefault(element.getparent(), len(parts))
-        found.append(_block(element, part))
-    return found
-
-
-def _block(element: HtmlElement, part: int) -> Block:
-    text, links = "", []
-    for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
-            if node.tag == "a":
-                links.append((len(text), len(text)))
-            text += "\n" if node.tag == "br" else node.text or ""
-        else:
-            if node.tag == "a":
-                links[-1] = (links[-1][0], len(text))  # a link holds no other
-            text += (node.tail or "") if node is not element else ""
-    is_embed = any(above.tag == "div" and "data-embed" in above.attrib for above in element.iterancestors())
-    return Block(str(element.tag), text, tuple(links), is_embed, part)
-
-
-def unsourced_quotes(html: str) -> int:
-    """How many block quotes of a body, not counting those within another, say neither who speaks nor where."""
-    if "<blockquote" not in html:
-        return 0
-    told = {"data-speaker", "data-speaker-name", "data-source"}
-    quotes = [
-        quote
-        for quote in _parse(html).iter("blockquote")
-        if not any(above.tag == "blockquote" for above in quote.iterancestors())
-    ]
-    return sum(not told & set(quote.attrib) for quote in quotes)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A story or a person to which an address of this site leads; the label says to the desk which."""
-
-    kind: str
-    id: int
-    label: str
-
-    @property
-    def words(self) -> str:
-        """What stands in a text for it where nobody wrote other words."""
-        return self.label.split(" — ")[0] if self.kind == "person" else self.label
-
-
-def addresses(html: str) -> set[str]:
-    """Where the links of a body lead that are none by id."""
-    return {address for link in _parse(html).iterdescendants("a") if (address := link.get("href"))}
-
-
-def with_pages(html: str, ours: Collection[str], pages: Mapping[str, Page]) -> str:
-    """A body in which each link to an address of `ours` leads by id to its page, or is but its words if it has none."""
-    root = _parse(html)
-    for link in [link for link in root.iterdescendants("a") if link.get("href") in ours]:
-        address = link.attrib.pop("href")
-        page = pages.get(address)
-        if page is None:
-            link.drop_tag()
-            continue
-        link.set(f"data-{page.kind}", str(page.id))
-        if link.text_content().strip() == address:
-            for child in list(link):
-                link.remove(child)
-            link.text = names.clean(page.words)
-    return _serialise(root)
 
 
 @dataclass(frozen=True)
@@ -362,11 +233,11 @@ def render(html: str, targets: Targets) -> SafeString:
     """The body as readers get it: links with addresses, plain text where `targets` has none, no data attribute."""
     if "data-" not in html:
         return mark_safe(html)  # every path into a body goes through `clean`
-    root = _parse(html)
+    root = parse(html)
     for element in list(root.iterdescendants("a", "aside", "figure", "blockquote", "div")):
         _RENDERERS[str(element.tag)](element, targets)
     # libxml2 is older than the source element, and ends it as it ends a paragraph.
-    return mark_safe(_serialise(root).replace("></source>", ">"))
+    return mark_safe(serialise(root).replace("></source>", ">"))
 
 
 def _render_link(element: HtmlElement, targets: Targets) -> None:
@@ -482,14 +353,14 @@ _BLOCKS = frozenset(
 
 def has_words(html: str) -> bool:
     """Whether `html` says anything at all."""
-    return bool(html.strip() and _parse(html).text_content().strip())
+    return bool(html.strip() and parse(html).text_content().strip())
 
 
 def plain_text(html: str, *, without: Collection[str] = ()) -> str:
     """The words of `html`, a line for each block, with no markup and nothing escaped; nothing of elements `without`."""
     if not html.strip():
         return ""
-    root = _parse(html)
+    root = parse(html)
     for element in list(root.iter(*without)) if without else ():
         element.drop_tree()
     for element in root.iter():

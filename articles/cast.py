@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, Exists, F, OuterRef
 
-from articles import body
+from articles import body, passages
 from articles.models import Appearance, Article, Role
 from people import mentions, names
 from people.mentions import Mention, Passage
@@ -136,7 +136,7 @@ def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:
     for name in ("headline", "standfirst", "photo_caption"):
         text = getattr(draft, name)
         yield Place(name, text), Passage(text, is_heading=name == "headline")
-    for number, block in enumerate(body.blocks(draft.body)):
+    for number, block in enumerate(passages.blocks(draft.body)):
         if not block.is_embed:
             place = Place("body", block.text, number, can_be_linked=not block.is_heading)
             yield place, Passage(block.text, block.links, block.is_heading)

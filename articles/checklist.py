@@ -8,13 +8,14 @@ import datetime
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from django.utils import dates
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles import body, quotes, sources
+from articles import passages, quotes, sources
 from articles.cast import Cast, Seen
 from articles.suggestions import Suggestion
 
@@ -64,9 +65,11 @@ class Text:
         """The text of a revision's data, without what its photos say."""
         return cls(data["headline"], data["standfirst"], data["body"], data["photo"], data["sources"])
 
-    @property
+    @cached_property
     def words(self) -> str:
-        return "\n".join([self.headline, self.standfirst, *(block.text for block in body.blocks(self.body))])
+        return "\n".join(
+            [self.headline, self.standfirst, *(block.text for block in passages.blocks(self.body))]
+        )
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ def photo_words(text: Text) -> Iterator[str]:
 
 @check(WARN, of=Text)
 def quote_source(text: Text) -> str | None:
-    count = body.unsourced_quotes(text.body)
+    count = passages.unsourced_quotes(text.body)
     if not count:
         return None
     return ngettext(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from articles import body
+from articles import passages
 
 _MARK = re.compile("‘‘|’’|''|[“”„‘’‚\"']")
 _DOUBLED = {"‘‘": "“", "’’": "”", "''": '"'}
@@ -85,7 +85,7 @@ def in_body(html: str) -> list[Problem]:
 
     What is embedded stands as it was posted.
     """
-    blocks = body.blocks(html)
+    blocks = passages.blocks(html)
     texts: dict[tuple[int, int], list[int]] = {}
     headings = 0
     for number, block in enumerate(blocks):

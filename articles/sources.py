@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles import body
+from articles import passages
 from articles.models import Outlet, OutletDomain, SourceKind
 from people import addresses
 
@@ -45,15 +45,15 @@ def offered(data: Mapping[str, Any]) -> list[Offer]:
     listed = {_page(row["url"]) for row in data["sources"]}
     keys = {row["key"] for row in data["sources"]}
     own = addresses.host(settings.SITE_URL)
-    links: dict[str, body.Link] = {}
-    for link in body.links(data["body"]):
+    links: dict[str, passages.Link] = {}
+    for link in passages.links(data["body"]):
         page = _page(link.url)
         if page and page not in listed and addresses.host(link.url) != own:
             links.setdefault(page, link)
     hosts = {page: addresses.host(link.url) for page, link in links.items()}
     outlets = outlets_of(hosts.values())
     found = [_of_link(link, hosts[page], outlets.get(hosts[page])) for page, link in links.items()]
-    quotes = {quote.key: quote for quote in reversed(body.quoted(data["body"])) if quote.key not in keys}
+    quotes = {quote.key: quote for quote in reversed(passages.quoted(data["body"])) if quote.key not in keys}
     found += [
         Offer(key=key, quoted=quote.words, kind=SourceKind.ON_RECORD)
         for key, quote in reversed(quotes.items())
@@ -81,7 +81,7 @@ def warning(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def _of_link(link: body.Link, host: str, outlet: Outlet | None) -> Offer:
+def _of_link(link: passages.Link, host: str, outlet: Outlet | None) -> Offer:
     is_social = not SOCIAL.isdisjoint(addresses.domains(host))
     kind = SourceKind.SOCIAL if is_social else SourceKind.AGGREGATED
     is_address = addresses.host(link.words) or (" " not in link.words and link.words.startswith(host))

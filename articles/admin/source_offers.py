@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
-from articles import body, quotes, sources
+from articles import body, passages, quotes, sources
 from articles.admin.panels import Unreadable, panel
 from articles.models import SourceKind
 from people.access import may
@@ -57,7 +57,7 @@ def _told(offer: sources.Offer, *, may_add: bool) -> dict[str, Any]:
 def _quotes(html: str) -> list[dict[str, Any]]:
     """Where quotes do not pair, counted as the browser counts letters."""
     problems = quotes.in_body(html)[:MOST_PROBLEMS]
-    texts: Sequence[body.Block] = body.blocks(html) if problems else []
+    texts: Sequence[passages.Block] = passages.blocks(html) if problems else []
     return [
         {
             "block": problem.block,

@@ -11,7 +11,7 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from articles import addresses, bulk, revisions, workflow
-from articles.body import Page
+from articles.addresses import Page
 from articles.models import Article, OldPath
 from people.models import OldSlug
 from tests.articles.test_story_form import typed

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import body, cast, revisions
+from articles import cast, passages, revisions
 from articles.cast import Draft
 from articles.models import Article
 from people.models import Name
@@ -76,7 +76,7 @@ def test_blocks_are_counted_letter_by_letter_as_the_editor_counts_them() -> None
         '<figure data-photo="1"><figcaption>five</figcaption></figure>'
         '<aside data-story="2"><p>six</p></aside><div data-embed="x" data-url="https://x.com/1"><p>seven</p></div>'
     )
-    assert [(block.tag, block.text, block.links, block.is_embed) for block in body.blocks(text)] == [
+    assert [(block.tag, block.text, block.links, block.is_embed) for block in passages.blocks(text)] == [
         ("p", "One\ntwo three four.", ((14, 18),), False),
         ("p", "", (), False),
         ("figcaption", "five", (), False),
