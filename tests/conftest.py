@@ -10,7 +10,9 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.core.files.storage import storages
+from django.core.signals import setting_changed
 from django.db import connection, connections
+from django.dispatch import receiver
 from django.test import Client, TransactionTestCase, override_settings
 
 from articles import append_only
@@ -60,6 +62,13 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[Non
         connections.close_all()
 
 
+@receiver(setting_changed)
+def _the_field_follows_the_settings(*, setting: str, **kwargs: Any) -> None:
+    """Photo.image took its storage when its model was loaded; Django makes new ones whenever one of these changes."""
+    if setting in ("STORAGES", "STATIC_ROOT", "STATIC_URL"):
+        Photo._meta.get_field("image").storage = storages["originals"]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _settings_of_a_test_run() -> Iterator[None]:
     with override_settings(
@@ -76,8 +85,6 @@ def _settings_of_a_test_run() -> Iterator[None]:
         SITE_NAME="The Lantern",
         ALLOWED_HOSTS=["testserver", "localhost", "127.0.0.1"],
     ):
-        # The field took the storage of the settings as they were when its model was loaded.
-        Photo._meta.get_field("image").storage = storages["originals"]
         yield
 
 
