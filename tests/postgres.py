@@ -38,8 +38,8 @@ def server() -> Iterator[Path]:
         os.chown(folder, nobody.pw_uid, nobody.pw_gid)
         identity = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
         if not _can_run(programs / "bin" / "initdb", identity):
-            programs = Path(shutil.copytree(programs, folder / "programs"))
-            for path in [programs, *programs.rglob("*")]:
+            programs = _copied(programs, folder / "programs")
+            for path in [folder / "programs", *(folder / "programs").rglob("*")]:
                 os.chown(path, nobody.pw_uid, nobody.pw_gid)
 
     def run(program: str, *arguments: object) -> None:
@@ -69,6 +69,14 @@ def server() -> Iterator[Path]:
         if (data / "postmaster.pid").exists():
             run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder)
+
+
+def _copied(programs: Path, to: Path) -> Path:
+    """The programs where nobody can read them, and beside them, as they were installed, the libraries that they load."""
+    package = programs.parent
+    for part in package.parent.glob(f"{package.name}*"):
+        shutil.copytree(part, to / part.name)
+    return to / package.name / programs.name
 
 
 def _can_run(program: Path, identity: dict[str, Any]) -> bool:
