@@ -18,7 +18,7 @@ from people.models import Person
 PARTNERS = 2
 """How many people tell a namesake apart, by appearing with them."""
 
-BEHIND = 10
+AROUND = 40
 """How many characters behind a name are kept with it: an age stands there."""
 
 NEWEST = 200
@@ -40,7 +40,8 @@ class Draft:
 
 @dataclass(frozen=True)
 class Place:
-    """Words in the form: in which field, and in the body in which block, from which letter to which; and what follows."""
+    """Words in the form: in which field, and in the body in which block, from which letter to which; and
+    what stands around them."""
 
     field: str
     text: str
@@ -49,6 +50,7 @@ class Place:
     end: int = 0
     can_be_linked: bool = False
     is_whole: bool = False
+    before: str = ""
     after: str = ""
 
 
@@ -144,8 +146,11 @@ def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:
 
 def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool = True) -> Place:
     words = inside.text[found.start : found.end]
-    after = inside.text[found.end : found.end + BEHIND]
-    return replace(inside, text=words, start=found.start, end=found.end, is_whole=is_whole, after=after)
+    before = inside.text[max(0, found.start - AROUND) : found.start]
+    after = inside.text[found.end : found.end + AROUND]
+    return replace(
+        inside, text=words, start=found.start, end=found.end, is_whole=is_whole, before=before, after=after
+    )
 
 
 def _partners(people: Iterable[int]) -> dict[int, list[str]]:

@@ -242,7 +242,11 @@ def _day(found: re.Match[str], today: datetime.date) -> datetime.date | None:
 
 # Who is in it
 
-_AGE = re.compile(r"\s?,\s?(\d{1,3})(?=[,.;:)\s]|$)(?!\s?[,.]\d)")
+# “Ana Sol, 36,” “Ana Sol, aged 36.” “Ana Sol (36)” “Ana Sol is 36.” “the 36-year-old singer Ana Sol”
+_AGE_AFTER = re.compile(
+    r"(?:\s?,\s?(?:aged\s)?|\s\((?:aged\s)?|\s(?:is|turned|turns)\s)(\d{1,3})(?=[,.;:)–—]|\s[–—]|$)(?![,.]\d)"
+)
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})[-‐‑ ]years?[-‐‑ ]old(?:\s[\w’'-]+){0,3}\s$")
 
 
 @check(WARN, of=Cast)
@@ -263,7 +267,7 @@ def hidden_profile(cast: Cast) -> Iterator[str]:
 
 @check(WARN, of=Cast)
 def age(cast: Cast) -> Iterator[str]:
-    """A number behind a name that is not the age that the profile's birth date gives."""
+    """An age beside a name that is not the one that the profile's birth date gives."""
     for seen in [*cast.linked, *cast.named]:
         known = seen.person.age()
         told = {int(found[1]) for found in _ages(seen) if known is not None}
@@ -277,8 +281,7 @@ def age(cast: Cast) -> Iterator[str]:
 
 def _ages(seen: Seen) -> Iterator[re.Match[str]]:
     for place in seen.places:
-        if found := _AGE.match(place.after):
-            yield found
+        yield from filter(None, (_AGE_AFTER.match(place.after), _AGE_BEFORE.search(place.before)))
 
 
 # What came before

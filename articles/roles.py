@@ -33,6 +33,7 @@ EDITOR = (
     "articles.schedule_article",
     "articles.embargo_article",
     "articles.publish_article_changes",
+    "articles.share_article_preview",
     "articles.change_front",
     "articles.change_topic",
     "articles.change_outlet",
@@ -56,7 +57,13 @@ PICTURE_EDITOR = (
     "people.add_photo",
     "people.change_photo",
 )
-LAWYER = (*_READ, *_FILE, "articles.view_every_article", "articles.hold_article")
+LAWYER = (
+    *_READ,
+    *_FILE,
+    "articles.view_every_article",
+    "articles.hold_article",
+    "articles.share_article_preview",
+)
 
 ROLES = {
     "reporter": REPORTER,

@@ -5,7 +5,7 @@ from django.urls import URLPattern, include, path, register_converter
 from django.views.decorators.http import require_safe
 
 from articles import feeds, sitemaps
-from articles.views import lists, person, search, story
+from articles.views import lists, person, preview, search, story
 from celebnews import views
 from people import media
 from people import views as people_views
@@ -58,6 +58,7 @@ articles_urls = [
     *feed(feeds.AuthorFeed, "authors/<slug:slug>/", "author-feed"),
     path("archive/<year:year>/<month:month>/", lists.archive, name="archive"),
     path("search/", search.results, name="search"),
+    path("preview/<str:token>/", preview.shared, name="preview"),
     *feed(feeds.LatestFeed),
 ]
 

@@ -34,6 +34,7 @@ PUBLIC: dict[str, dict[str, int]] = {
     "authors/<slug:slug>/feed/json/": {"/authors/imogen-vale/feed/json/": 200},
     "archive/<year:year>/<month:month>/": {"/archive/2026/05/": 200},
     "search/": {"/search/": 200, "/search/?q=public": 200, "/search/?q=public&page=2": 404},
+    "preview/<str:token>/": {"/preview/never-given-out/": 404},
     "feed/": {"/feed/": 200},
     "feed/atom/": {"/feed/atom/": 200},
     "feed/json/": {"/feed/json/": 200},
@@ -216,6 +217,18 @@ DESK: dict[str, dict[str, str]] = {
         "own withdrawn":               "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "another's withdrawn":         "login    403/405  200/405  200/405  200/405  200/405  200/405",
         "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
+    },
+    "admin/articles/article/<int:pk>/share/": {
+        "own draft":                   "login    403      200/302+ 200/302+ 403      200/302+ 200/302+",
+        "another's draft":             "login    403      200/302+ 200/302+ 403      200/302+ 200/302+",
+        "another's held":              "login    403      200/302+ 200/302+ 403      200/302+ 200/302+",
+        "another's withdrawn":         "login    403      200/302  200/302  403      200/302  200/302",
+        "missing":                     "login    404      404      404      404      404      404",
+    },
+    "admin/articles/article/share/<int:pk>/revoke/": {
+        "own link":                    "login    405/403  405/302+ 405/302+ 405/403  405/302+ 405/302+",
+        "another's link":              "login    405/403  405/302+ 405/302+ 405/403  405/302+ 405/302+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
     },
     "admin/people/person/<int:pk>/used/": {
         "ana":                         "login    200/405  200/405  200/405  200/405  200/405  200/405",

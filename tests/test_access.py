@@ -23,9 +23,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.deprecation import MiddlewareMixin
 from PIL import Image
 
-from articles import workflow
+from articles import sharing, workflow
 from articles.admin import verbs
-from articles.models import Article, Autosave, Topic
+from articles.models import Article, Autosave, Revision, Topic
 from articles.transitions import Verb
 from people import renditions
 from people.models import Photo
@@ -48,6 +48,7 @@ SignIn = Callable[[str], Client]
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
 KEEP = "admin/articles/article/keep/"
+SHARE = "admin/articles/article/<int:pk>/share/"
 DESCRIBE = "admin/people/photo/describe/"
 PASSWORD = "correct horse battery"
 
@@ -172,6 +173,8 @@ class Walk:
         signed = author("The one who asks", self.user)
         for whose, by in (("another's text", self.another), ("own text", self.user or self.another)):
             self.ids[whose] = Autosave.objects.create(user=by, key=whose, sent="headline=Typed").pk
+            shared = Revision.objects.get(article=self.ids[whose.replace("text", "draft")])
+            self.ids[whose.replace("text", "link")] = sharing.share(shared, by=by, hours=1).pk
         self.ids["bylined draft"] = draft(by=self.another, bylines=[{"author": signed.pk}]).pk
 
     def ask(self, method: str, route: str, what: str) -> str:
@@ -224,6 +227,8 @@ class Walk:
             }
         if route in FORMS:
             return FORMS[route]
+        if route == SHARE:
+            return {"revision": self._newest(what), "hours": 48}
         if route == KEEP:
             user, story = self.user.pk if self.user else None, self.ids.get(what)
             return {"user": user, "story": story, "key": "k", "base": 0, "sent": "headline=Typed+now"}

@@ -23,9 +23,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
-from articles import workflow
+from articles import sharing, workflow
 from articles.front import PLACES
-from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath
+from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath, PreviewLink, Revision
 from articles.search import index
 from articles.sitemaps import SITEMAPS
 from people import renditions
@@ -260,8 +260,11 @@ def values(route: str) -> Values:
         "section": [*SITEMAPS, "nothing"],
         "key": [UUID(int=number) for number in KEYS],
         "name": [f"{word}file{ending}" for word in KEYS.values() for ending in (".jpg", ".webp")],
+        "token": ["zq.forged", *(sharing.token_of(pk) for pk in range(1, 3 + len(STATES)))],
     }
 
+
+PREVIEW = "/preview/<str:token>/"
 
 KEYS = {1: "plain", 2: "zqblocked", 3: "zqexpired"}
 """The photos whose files are asked for: one that is public, one that was blocked, one that has expired."""
@@ -315,8 +318,18 @@ class World:
         self.stories = {kind: self._story(kind) for kind in STATES}
         self.hub = self._hub()
         self.changed = self._changed()
+        self._share()
         for each in (*self.photos, self.plain):
             each.people.add(self.ana)
+
+    def _share(self) -> None:
+        """Links to previews: an open one, of a text that is public; an expired one of each secret; a revoked one."""
+        chief, stories = colleague("chief"), [self.hub, *self.stories.values(), self.changed]
+        for pk, story in enumerate(stories, 1):
+            newest = Revision.objects.filter(article=story).latest("number")
+            expires_at = NOW + (HOUR if story in (self.hub, self.changed) else -HOUR)
+            link = PreviewLink.objects.create(pk=pk, revision=newest, made_by=chief, expires_at=expires_at)
+        sharing.revoke(link, by=chief)
 
     def _photo(self, kind: str) -> Photo:
         """A photo that may be shown, but is used by what is secret alone."""
@@ -562,10 +575,8 @@ def test_they_show_on_second_pages_and_under_letters_and_as_later_on_this_too(wi
 
 
 def test_the_walk_fails_on_a_route_that_it_cannot_fill() -> None:
-    with pytest.raises(
-        pytest.fail.Exception, match="/preview/<str:token>/: this walk has no values for <token>"
-    ):
-        filled("/preview/<str:token>/", {"token": None}, values("/preview/<str:token>/"))
+    with pytest.raises(pytest.fail.Exception, match="/letters/<str:day>/: this walk has no values for <day>"):
+        filled("/letters/<str:day>/", {"day": None}, values("/letters/<str:day>/"))
 
 
 def test_the_walk_finds_every_public_route_and_leaves_out_the_newsroom(wire: Wire) -> None:
@@ -657,11 +668,19 @@ def test_what_is_gone_names_nothing_and_is_kept_by_no_search_engine(wire: Wire) 
         (410, {"X-Robots-Tag": "noindex"}),
         (451, {"X-Robots-Tag": "noindex", "Link": '<http://testserver/>; rel="blocked-by"'}),
     ):
-        gone = [page for page in wire.pages if page.status == status]
+        gone = [page for page in wire.pages if page.status == status and page.route != PREVIEW]
         assert len(gone) >= 2
         assert {page.text for page in gone} == {gone[0].text}  # the same of each: it says nothing of any
         lines = dict(line.split(": ", 1) for line in gone[0].text.partition("\n\n")[0].splitlines() if line)
         assert {name: lines.get(name) for name in ("X-Robots-Tag", "Link")} == {"Link": None, **head}
+
+
+def test_previews_that_have_ended_are_all_the_same(wire: Wire) -> None:
+    asked = [page for page in wire.pages if page.route == PREVIEW]
+    ended = [page.text for page in asked if page.status == 410]
+    assert (len(ended), len(asked)) == (len(STATES) + 1, len(STATES) + 3)
+    assert set(ended) == {ended[0]}
+    assert "X-Robots-Tag: noindex" in ended[0]
 
 
 def test_what_was_never_public_is_answered_to_the_byte_as_what_never_was(wire: Wire) -> None:

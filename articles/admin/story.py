@@ -19,14 +19,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import autosaves, previews, revisions
-from articles.admin import keeping, panels, verbs
+from articles.admin import keeping, panels, sharing, verbs
 from articles.admin.seen import hide_desk
 from articles.admin.source_offers import source_offers
 from articles.admin.story_list import StoryListAdmin
 from articles.forms.story import StoryForm
 from articles.models import Article, Autosave, Record
 from articles.transitions import TRANSITIONS, Refused, Verb, standing
-from articles.views.story import page_context
+from articles.views.story import page_context, preview_context
 from people.access import may, require
 from people.desk import counted
 from people.forms import ID
@@ -152,6 +152,7 @@ class StoryAdmin(StoryListAdmin):
             "more_is_open": bool(typed),
             "records": _decisions(story) if story and sees_desk else [],
             "story_url": self.get_view_on_site_url(story),
+            "may_share": story is not None and may(request.user, sharing.SHARE, story),
             "revision": story.latest_revision.number if story and story.latest_revision else 0,
         }
 
@@ -273,6 +274,8 @@ class StoryAdmin(StoryListAdmin):
             path("keep/<int:pk>/", wrap(keeping.throw_away), name="articles_article_throw_away"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
+            path("<int:pk>/share/", wrap(sharing.share), name="articles_article_share"),
+            path("share/<int:pk>/revoke/", wrap(sharing.revoke), name="articles_article_revoke"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),
             *super().get_urls(),
         ]
@@ -280,7 +283,7 @@ class StoryAdmin(StoryListAdmin):
     @method_decorator(require_POST)
     def act_view(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         """Carries out one verb on what is saved, for the revision that the colleague saw."""
-        story = get_object_or_404(Article, pk=min(pk, 2**63 - 1))
+        story = get_object_or_404(Article, pk=min(pk, panels.LARGEST))
         asked = _verb(verb)
         if asked is None:
             raise Http404
@@ -303,11 +306,9 @@ class StoryAdmin(StoryListAdmin):
             form_class = self.get_form(request, story, change=story is not None, bound={"storing": False})
             form = form_class(request.POST, request.FILES, instance=story)
             if not form.is_valid():
-                return TemplateResponse(
-                    request, "admin/articles/article/no_preview.html", {"form": form}, status=422
-                )
+                return TemplateResponse(request, "admin/articles/article/no_preview.html", {"form": form})
             data = form.preview_data()
-        context = {**page_context(previews.story_of(story, data)), "is_preview": True, "json_ld": []}
+        context = preview_context(previews.story_of(story, data))
         response = TemplateResponse(request, "articles/article_detail.html", context)
         response["X-Robots-Tag"] = "noindex"
         return response

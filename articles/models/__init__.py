@@ -13,6 +13,7 @@ from articles.models.links import (
     Role,
     SourceKind,
 )
+from articles.models.preview_link import PreviewLink
 from articles.models.search import SearchEntry
 from articles.models.taxonomy import ArticleTopic, Author, Outlet, OutletDomain, Section, Topic
 
@@ -32,6 +33,7 @@ __all__ = [
     "OldPath",
     "Outlet",
     "OutletDomain",
+    "PreviewLink",
     "Record",
     "Reference",
     "Revision",

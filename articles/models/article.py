@@ -262,6 +262,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
             ("hold_article", _("Can hold a story and lift the hold")),
             ("withdraw_article", _("Can withdraw and reinstate a story")),
             ("override_article_checks", _("Can override a stop")),
+            ("share_article_preview", _("Can share a preview of a story")),
         ]
         constraints = [
             models.UniqueConstraint(

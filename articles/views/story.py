@@ -35,7 +35,7 @@ def _moved(request: HttpRequest) -> HttpResponse:
 
 
 def page_context(story: Article) -> dict[str, Any]:
-    """What the story's page shows; the desk's preview shows the same of a story that is not public."""
+    """What the story's page shows."""
     people = story.people()
     sources = story.attributions.all()
     targets = references.targets(story.body, known=people, sources=sources)
@@ -49,3 +49,8 @@ def page_context(story: Article) -> dict[str, Any]:
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
         "json_ld": structured_data.story_page(story),
     }
+
+
+def preview_context(story: Article) -> dict[str, Any]:
+    """What a preview shows: the story's page, but for what is written for machines."""
+    return {**page_context(story), "is_preview": True, "json_ld": [], "canonical": ""}

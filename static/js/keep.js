@@ -5,7 +5,7 @@
  * An entry of this browser is {story, key, base, at, sent, submitted}. It is there exactly while its text is nowhere else.
  */
 
-import { button, form, token, whenDecided } from "./panel.js"
+import { button, form, onChange, token, whenDecided } from "./panel.js"
 import { make } from "./picker.js"
 
 const gettext = window.gettext ?? ((text) => text)
@@ -111,10 +111,8 @@ class Keeper {
       clearTimeout(this.storing)
       this.storing = setTimeout(() => this.store(), STORE)
     }
-    form.addEventListener("input", heard)
-    window.django.jQuery(form).on("change", heard) // pickers tell jQuery alone
-    whenDecided((editor) => {
-      editor?.on("update", heard)
+    onChange(heard)
+    whenDecided(() => {
       // The editor may write the same text in other words.
       if (!this.isTouched && this.atFirst !== null) this.atFirst = serialise()
     })

@@ -17,6 +17,14 @@ export function whenDecided(act) {
   else document.addEventListener("desk:editor", ({ target }) => act(target.deskEditor), { once: true })
 }
 
+/** Calls `act` at every change of the form, in whatever part of it. */
+export function onChange(act) {
+  form.addEventListener("input", act)
+  window.django.jQuery(form).on("change", act) // pickers tell jQuery alone
+  form.addEventListener("click", ({ target }) => target.closest("[data-row-up], .rows-remove") && act())
+  whenDecided((editor) => editor?.on("update", act))
+}
+
 const valueOf = (name) => document.querySelector(`#id_${name}`)?.value ?? ""
 
 /** The ids that the rows of a field hold; those that are being removed left out. */
@@ -86,18 +94,13 @@ export class Panel {
     this.note = make("span", { className: "panel-note" })
     this.heading?.append(this.note)
     const soon = () => this.soon()
-    form.addEventListener("input", soon)
-    window.django.jQuery(form).on("change", soon) // pickers tell jQuery alone
+    onChange(soon)
     window.addEventListener("focus", () => {
       this.asked = null // a profile may have been made in another tab
       soon()
     })
-    form.addEventListener("click", ({ target }) => target.closest("[data-row-up], .rows-remove") && soon())
     // Not before: the editor may write the same text in other words.
-    whenDecided((editor) => {
-      editor?.on("update", soon)
-      this.now()
-    })
+    whenDecided(() => this.now())
   }
 
   soon() {

@@ -120,8 +120,33 @@ def test_who_is_named_and_not_linked_is_told_and_whose_age_is_wrong() -> None:
         "Rey Marr is named and not linked.",
         "The profile of Ben Roy is not public: readers get plain text there.",
         "Ana Sol, 35: by the date of birth on file it is 36.",
-        "Ana Sol, 40: by the date of birth on file it is 36.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Sol, 35, left.", "Ana Sol, aged 35.", "Ana Sol (35) left.", "Ana Sol is 35.", "It was Ana Sol, 35",
+        "The 35-year-old Ana Sol left.", "A 35-year-old soul singer Ana Sol", "Ana Sol, 35 – and so on",
+    ],
+)  # fmt: skip
+def test_a_wrong_age_is_told_in_whatever_way_it_is_written(text: str) -> None:
+    person("Ana Sol", born=PartialDate.parse("1990-05-20"))
+    wrong = "Ana Sol, 35: by the date of birth on file it is 36."
+    assert wrong in told(cast.of(Draft(body=f"<p>{text}</p>")))
+    assert wrong not in told(cast.of(Draft(body=f"<p>{text.replace('35', '36')}</p>")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Sol, 40 kilos lighter, left.", "Ana Sol, 1,000 fans.", "Ana Sol (1990) left.", "Ana Sol is 40 minutes late.",
+        "The 35-year-old house, and in it who but the great Ana Sol", "Ana Sol, 3.5 of 5 stars",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_no_age_is_none(text: str) -> None:
+    person("Ana Sol", born=PartialDate.parse("1990-05-20"))
+    assert told(cast.of(Draft(body=f"<p>{text}</p>"))) == ["Ana Sol is named and not linked."]
 
 
 def test_earlier_coverage_that_is_not_given_and_a_twin_are_told() -> None:

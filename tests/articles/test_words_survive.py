@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from articles import previews, revisions
-from articles.views.story import page_context
+from articles.views.story import preview_context
 from people import names
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def page_of(**fields: str) -> lxml_html.HtmlElement:
     data = revisions.snapshot(revisions.blank(), fields)
     again = revisions.snapshot(data, {})
     assert again == data, "saving once more changes nothing"
-    context = {**page_context(previews.story_of(None, data)), "is_preview": True, "json_ld": []}
+    context = preview_context(previews.story_of(None, data))
     return lxml_html.document_fromstring(render_to_string("articles/article_detail.html", context))
 
 

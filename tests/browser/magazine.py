@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles import workflow
-from articles.models import Article, Author, Front, Outlet
+from articles import sharing, workflow
+from articles.models import Article, Author, Front, Outlet, Revision
 from people import renditions, uploads
 from people.models import Link, Name, Person, Photo
 from people.partial_dates import PartialDate
@@ -50,6 +51,9 @@ def make() -> Magazine:
         )
     gone, forbidden = _withdrawn(by_law=False), _withdrawn(by_law=True)
     draft = _draft(shots, ana, story)
+    shared = Revision.objects.get(article=draft)
+    link, ended = (sharing.share(shared, by=editor, hours=48, for_whom="counsel") for _ in range(2))
+    sharing.revoke(ended, by=editor)
     month = f"/archive/{story.year}/{story.month:02}/"
     admin = "/admin/articles/article/"
     return Magazine(
@@ -69,6 +73,8 @@ def make() -> Magazine:
             "section": "/sections/music/",
             "topic": "/topics/sea/",
             "author": "/authors/imogen-vale/",
+            "shared preview": sharing.address(link).removeprefix(settings.SITE_URL),
+            "shared preview that has ended": sharing.address(ended).removeprefix(settings.SITE_URL),
             "archive": month,
             "archive, second page": f"{month}?page=2",
             "404": "/nowhere/",
@@ -91,6 +97,7 @@ def make() -> Magazine:
             "story to read": f"{admin}{gone.pk}/change/",
             "record": f"{admin}{draft.pk}/history/",
             "preview": f"{admin}{draft.pk}/preview/",
+            "links to a preview": f"{admin}{draft.pk}/share/",
             "where a story is used": f"{admin}{story.pk}/used/",
             "where a person is used": f"/admin/people/person/{ana.pk}/used/",
             "where a photo is used": f"/admin/people/photo/{shots[2].pk}/used/",
