@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
+from django.db.models import F, Model, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
@@ -51,38 +53,61 @@ def in_data(data: Mapping[str, Any]) -> body.References:
 
 
 def resolve(*revisions: Mapping[str, Any]) -> Standing:
-    """Looks up all ids of one or more revisions: at most six queries, none for a kind that they do not use.
+    """Looks up all ids of one or more revisions: one query, and one more when an outlet is first asked for.
 
-    Outlets are looked up when they are first asked for: only a story whose sources changed needs them.
+    Only a story whose sources changed needs outlets.
     """
     ids = [in_data(data) for data in revisions]
-    people = {
-        pk: (merged_into or pk, name)
-        for pk, merged_into, name in Person.objects.filter(
-            pk__in={pk for one in ids for pk in one.people}
-        ).values_list("pk", "merged_into", "name")
-    }
-    topics = {pk for data in revisions for pk in data["topics"]}
-    authors = {row["author"] for data in revisions for row in data["bylines"]}
+    found = _look_up(
+        {
+            Person: {pk for one in ids for pk in one.people},
+            Article: {pk for one in ids for pk in one.stories},
+            Photo: {pk for one in ids for pk in one.photos},
+            Topic: {pk for data in revisions for pk in data["topics"]},
+            Author: {row["author"] for data in revisions for row in data["bylines"]},
+        }
+    )
     sources = [row for data in revisions for row in data["sources"]]
     outlets = {row[name] for row in sources for name in ("outlet", "via") if row[name]}
     return Standing(
-        people={pk: winner for pk, (winner, _) in people.items()},
-        names={pk: name for pk, (_, name) in people.items()},
-        stories=frozenset(_existing(Article, {pk for one in ids for pk in one.stories})),
-        photos=frozenset(_existing(Photo, {pk for one in ids for pk in one.photos})),
-        topics={
-            pk: merged_into or pk
-            for pk, merged_into in Topic.objects.filter(pk__in=topics).values_list("pk", "merged_into")
-        },
-        authors=dict(Author.objects.filter(pk__in=authors).values_list("pk", "name")),
+        people={pk: row.stands for pk, row in found[Person].items()},
+        names={pk: row.name for pk, row in found[Person].items()},
+        stories=frozenset(found[Article]),
+        photos=frozenset(found[Photo]),
+        topics={pk: row.stands for pk, row in found[Topic].items()},
+        authors={pk: row.name for pk, row in found[Author].items()},
         outlets=cast(Mapping[int, Outlet], SimpleLazyObject(lambda: Outlet.objects.in_bulk(outlets))),
     )
 
 
-def _existing(model: Any, ids: Iterable[int]) -> list[int]:
-    wanted = list(ids)
-    return list(model.objects.filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else []
+class _Row(NamedTuple):
+    """The id that stands for a row now, and what it is called."""
+
+    stands: int
+    name: str
+
+
+_COLUMNS: Mapping[type[Model], tuple[Any, Any]] = {
+    Person: (Coalesce("merged_into", "pk"), F("name")),
+    Article: (F("pk"), Value("")),
+    Photo: (F("pk"), Value("")),
+    Topic: (Coalesce("merged_into", "pk"), Value("")),
+    Author: (F("pk"), F("name")),
+}
+
+
+def _look_up(wanted: Mapping[type[Model], Collection[int]]) -> dict[type[Model], dict[int, _Row]]:
+    """Of each model those of its ids that there are: one query, whatever is wanted."""
+    kinds = [model for model in _COLUMNS if wanted[model]]
+    asked = []
+    for kind, model in enumerate(kinds):
+        stands, name = _COLUMNS[model]
+        rows = model._default_manager.filter(pk__in=wanted[model]).order_by()
+        asked.append(rows.values_list(Value(kind), "pk", stands, name))
+    found: dict[type[Model], dict[int, _Row]] = {model: {} for model in _COLUMNS}
+    for kind, pk, stands, name in asked[0].union(*asked[1:], all=True) if asked else ():
+        found[kinds[kind]][pk] = _Row(stands, name)
+    return found
 
 
 def appearances(data: Mapping[str, Any], standing: Standing) -> list[tuple[int, str]]:

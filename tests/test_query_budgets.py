@@ -116,7 +116,7 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
         "save new": spent(client.post, add, typed(headline="New", **form)),
     }
     draft = f"/admin/articles/article/{Article.objects.get(headline='New').pk}/change/"
-    fewer = form | {"appearances": [], "body": "<p>Other words.</p>"}
+    fewer = form | {"appearances": [], "earlier": [], "sources": [], "body": "<p>Other words.</p>"}
     used["save draft"] = spent(client.post, draft, typed(headline="Newer", base=1, **fewer))
     used["publish"] = spent(client.post, draft, typed(headline="Newest", base=2, _verb="publish", **form))
     assert {name: number for name, number in used.items() if number > budget[name]} == {}, used
