@@ -1,7 +1,7 @@
 """What was typed and not saved, kept on the server; and who else has a story open. Nothing here is seen by readers.
 
-A form reports every few seconds. It is open while it was heard of within ALIVE; a tab that is closed says so, and
-one that crashes falls silent. Its text is then offered back, to the colleague who typed it and to nobody else.
+A form reports every few seconds, and is taken for open for a while after each report; a tab that is closed says so,
+and one that crashes falls silent. Its text is then offered back, to the colleague who typed it and to nobody else.
 """
 
 import datetime
@@ -17,6 +17,9 @@ from articles.models import Article, Autosave
 
 ALIVE = datetime.timedelta(seconds=20)
 """How long a form is taken for open after it was heard of. Others ask every 10 s: within 30 s they know it is gone."""
+
+ALIVE_HIDDEN = datetime.timedelta(seconds=80)
+"""The same of a tab that is not in front: browsers let those report once a minute."""
 
 EMPTY_KEPT = datetime.timedelta(days=1)
 TEXT_KEPT = datetime.timedelta(days=30)
@@ -50,25 +53,24 @@ def keep(
     *,
     at: Moment | None = None,
     typed_at: Moment | None = None,
-    is_open: bool = True,
+    open_for: datetime.timedelta | None = ALIVE,
 ) -> None:
-    """Notes that a form is open, and what is typed in it: "" for nothing, None for no news of it.
+    """Notes that a form is open, for how long, and what is typed in it: "" for nothing, None for no news of it.
 
-    One statement, so that two at once make one row. A form that is not open any more leaves its text.
+    A form that is not open any more leaves its text. A report that a later one has overtaken brings no text.
     """
     now = at or timezone.now()
-    row = Autosave(
-        user=user,
-        article=article,
-        key=key,
-        base=base,
-        sent=sent or "",
-        typed_at=(typed_at or now) if sent else None,
-        seen_at=now if is_open else None,
-    )
-    news = [] if sent is None else ["article", "base", "sent", "typed_at"]
+    told = {"heard_at": now, "open_until": now + open_for if open_for else None}
+    news: dict[str, Any] = {}
+    if sent is not None:
+        news = {"article": article, "base": base, "sent": sent, "typed_at": typed_at or now}
+        latest = Q(typed_at=None) | Q(typed_at__lte=news["typed_at"])
+        if Autosave.objects.filter(latest, user=user, key=key).update(**news, **told):
+            return
+    row = Autosave(user=user, key=key, **{"article": article, "base": base, **news}, **told)
+    # One statement, so that two at once make one row.
     Autosave.objects.bulk_create(
-        [row], update_conflicts=True, unique_fields=["user", "key"], update_fields=[*news, "seen_at"]
+        [row], update_conflicts=True, unique_fields=["user", "key"], update_fields=[*told]
     )
 
 
@@ -76,7 +78,7 @@ def leave(user: Any, key: str) -> None:
     """A tab was closed: without text there is nothing left of it."""
     own = Autosave.objects.filter(user=user, key=key)
     own.filter(sent="").delete()
-    own.update(seen_at=None)
+    own.update(open_until=None)
 
 
 def done(user: Any, key: str) -> None:
@@ -87,10 +89,10 @@ def done(user: Any, key: str) -> None:
 
 def around(user: Any, article: Article | None, key: str, *, at: Moment | None = None) -> Around:
     """What the form `key` is told: one query. Of a story that is still to be made only its writer knows."""
-    alive = (at or timezone.now()) - ALIVE
+    now = at or timezone.now()
     is_told = Q(user=user)
     if article:
-        is_told = Q(user=user, article=article) | Q(article=article, seen_at__gte=alive)
+        is_told = Q(user=user, article=article) | Q(article=article, open_until__gte=now)
     else:
         is_told &= Q(article=None)
     rows = _with_has_text(Autosave.objects.filter(is_told | Q(user=user, key=key)))[:MOST]
@@ -105,21 +107,20 @@ def around(user: Any, article: Article | None, key: str, *, at: Moment | None = 
     return Around(
         kept=next((row.pk for row in own if row.key == key and row.has_text), None),
         others=sorted(others.values(), key=lambda other: other.name),
-        offered=[row for row in own if row.key != key and row.has_text and not _is_open(row, alive)],
+        offered=[row for row in own if row.key != key and row.has_text and not _is_open(row, now)],
     )
 
 
 def sweep(at: Moment | None = None) -> None:
     """Deletes what nobody will ask for any more. It looks first: a reader of the form need not wait to write."""
     now = at or timezone.now()
-    silent = Q(seen_at=None) | Q(seen_at__lt=now - EMPTY_KEPT)
-    old = Autosave.objects.filter(Q(silent, sent="") | Q(typed_at__lt=now - TEXT_KEPT))
+    old = Autosave.objects.filter(Q(heard_at__lt=now - EMPTY_KEPT, sent="") | Q(heard_at__lt=now - TEXT_KEPT))
     if old.exists():
         old.delete()
 
 
-def _is_open(row: Autosave, alive: Moment) -> bool:
-    return row.seen_at is not None and row.seen_at >= alive
+def _is_open(row: Autosave, at: Moment) -> bool:
+    return row.open_until is not None and row.open_until >= at
 
 
 def _with_has_text(rows: QuerySet[Autosave]) -> QuerySet[Any]:

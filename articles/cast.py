@@ -100,6 +100,8 @@ class Cast:
     ambiguous: list[Namesakes]
     unnamed: list[Person]
     unknown: list[Stranger]
+    closed: int = 0
+    """How many of the people that the text links are withdrawn, minors or gone."""
 
 
 def of(draft: Draft) -> Cast:
@@ -122,6 +124,7 @@ def of(draft: Draft) -> Cast:
             Namesakes(where, tuple(found.people[pk] for pk in people), partners)
             for people, where in unclear.items()
         ],
+        closed=sum(pk not in seen for pk in linked),
         unnamed=[
             who.person for pk, who in seen.items() if who.is_listed and not who.places and pk not in linked
         ],

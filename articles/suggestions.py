@@ -46,6 +46,9 @@ CANDIDATES = 190
 LOOKED_AT = 1000
 """In how many of the newest stories of one person another is looked for, and as how many each is counted at most."""
 
+NEIGHBOURS = 200
+"""How many stories are looked at to tell from which id on stories came later than a moment."""
+
 NEAREST = 40
 """Of how many of them the words are compared, those with most else in common."""
 
@@ -67,6 +70,7 @@ class Wanted:
     topics: Collection[int] = ()
     text: str = ""
     before: datetime.datetime | None = None
+    """When a text that is public was published."""
     without: Collection[int] = ()
 
 
@@ -95,7 +99,8 @@ class _Shared:
 
 
 def earlier(wanted: Wanted, most: int = MOST) -> list[Suggestion]:
-    """The public stories before `wanted` that have most in common with it, the weightiest first: two queries."""
+    """The public stories before `wanted` that have most in common with it, the weightiest first: two queries, three
+    of a text that was public at some time."""
     people = dict(list(wanted.people.items())[:MOST_PEOPLE])
     topics = list(wanted.topics)[:MOST_TOPICS]
     words = _words(wanted.text)
@@ -132,7 +137,11 @@ def _candidates(
     Of each person, pair and topic some of the newest, by id, which an index gives in order; a search for the words,
     which takes far longer, only where there are hardly any of these.
     """
-    sources = [*_of_people(people), *(_newest(ArticleTopic, "content_object", tag=pk) for pk in topics)]
+    older = {"lte": _last_before(wanted.before)} if wanted.before else {}
+    sources = [
+        *_of_people(people, older),
+        *(_newest(ArticleTopic, "content_object", older, tag=pk) for pk in topics),
+    ]
     searched = sorted(words.values(), key=lambda word: -len(word))[:MOST_WORDS] if len(sources) < FEW else []
     each = CANDIDATES // max(1, len(sources) + bool(searched))
     asked: list[tuple[str, Iterable[Any]]] = [rows[:each].query.sql_with_params() for rows in sources]
@@ -149,20 +158,30 @@ def _candidates(
     return rows.only(*shown).annotate(**_features(people, topics)).newest()[:CANDIDATES]
 
 
-def _newest(model: type[Model], story: str, **of: Any) -> QuerySet[Any, Any]:
-    return model._default_manager.filter(**of).order_by(f"-{story}").values(story)
+def _last_before(moment: datetime.datetime) -> int:
+    """The highest id among the last stories before `moment`: those with higher ones came later, as an index can tell.
+
+    Without it they would take all places of a person who has been much in the news since.
+    """
+    last = Article.objects.public().filter(public_from__lt=moment).newest()[:NEIGHBOURS]
+    return max((story.pk for story in last.only("pk")), default=0)
 
 
-def _of_people(people: Mapping[int, str]) -> list[QuerySet[Any, Any]]:
+def _newest(model: type[Model], story: str, older: Mapping[str, int], **of: Any) -> QuerySet[Any, Any]:
+    bound = {f"{story}__{lookup}": pk for lookup, pk in older.items()}
+    return model._default_manager.filter(**of, **bound).order_by(f"-{story}").values(story)
+
+
+def _of_people(people: Mapping[int, str], older: Mapping[str, int]) -> list[QuerySet[Any, Any]]:
     """The newest of each person, and of each two of the story's subjects those that both are in."""
-    alone = [_newest(Appearance, "article", person=pk) for pk in people]
+    alone = [_newest(Appearance, "article", older, person=pk) for pk in people]
     subjects = [pk for pk, role in people.items() if role == Role.SUBJECT]
-    return alone + [_of_both(*pair) for pair in list(combinations(subjects, 2))[:MOST_PAIRS]]
+    return alone + [_of_both(*pair, older) for pair in list(combinations(subjects, 2))[:MOST_PAIRS]]
 
 
-def _of_both(one: int, other: int) -> QuerySet[Any, Any]:
-    newest = _newest(Appearance, "article", person=one)[:LOOKED_AT]
-    return _newest(Appearance, "article", person=other).filter(article__in=newest)
+def _of_both(one: int, other: int, older: Mapping[str, int]) -> QuerySet[Any, Any]:
+    newest = _newest(Appearance, "article", older, person=one)[:LOOKED_AT]
+    return _newest(Appearance, "article", older, person=other).filter(article__in=newest)
 
 
 def _features(people: Iterable[int], topics: Iterable[int]) -> dict[str, Any]:

@@ -22,8 +22,8 @@ LONGEST = 10
 LONGEST_SMALL = 4
 """The same of a name that begins with a small letter, as most words do."""
 
-MOST_NAMES = 200
-"""How many names of a text are looked at."""
+MOST_NAMES = 5000
+"""How many names of a text's people are looked at: those of a guest list, and of all their namesakes."""
 
 MOST_UNKNOWN = 12
 

@@ -39,7 +39,19 @@ class Report:
     sent: str | None
     typed_at: datetime.datetime | None
     is_open: bool
+    is_hidden: bool
     was_submitted: bool
+
+    @property
+    def is_of_a_form_that_is_gone(self) -> bool:
+        return self.sent is not None and not self.is_open
+
+    @property
+    def open_for(self) -> datetime.timedelta | None:
+        """How long the form is to be taken for open."""
+        if not self.is_open:
+            return None
+        return autosaves.ALIVE_HIDDEN if self.is_hidden else autosaves.ALIVE
 
 
 @require_POST
@@ -60,17 +72,26 @@ def keep(request: HttpRequest) -> JsonResponse:
     story = _story(report.story)
     if not may_keep(request.user, story):
         raise PermissionDenied
-    is_done = report.was_submitted and _is_saved(request.user, report.key)
+    saved = _saved(request.user, report.key) if report.is_of_a_form_that_is_gone else None
+    is_done = report.was_submitted and saved is not None
+    base = report.base
+    if saved and not is_done:
+        # Typed while the form was being saved: it stands on what was saved, though the form knew nothing of it.
+        story, base = saved.article, max(base, saved.number)
     if is_done:
         autosaves.done(request.user, report.key)
     elif report.sent is None and not report.is_open:
         autosaves.leave(request.user, report.key)
     else:
         autosaves.keep(
-            request.user, story, report.key, report.base, report.sent,
-            typed_at=report.typed_at, is_open=report.is_open,
+            request.user, story, report.key, base, report.sent,
+            typed_at=report.typed_at, open_for=report.open_for,
         )  # fmt: skip
-    return JsonResponse({"done": is_done, **_told(request.user, story, report)})
+    # A form that is gone has nobody to be told who else is here.
+    told = (
+        _told(request.user, story, report) if report.is_open else {"kept": not is_done and bool(report.sent)}
+    )
+    return JsonResponse({"done": is_done, **told})
 
 
 def may_keep(user: Any, story: Article | None) -> bool:
@@ -87,8 +108,10 @@ def _story(pk: int | None) -> Article | None:
     return get_object_or_404(rows, pk=pk) if pk else None
 
 
-def _is_saved(user: Any, key: str) -> bool:
-    return Revision.objects.filter(created_by=user, key=key).exists()
+def _saved(user: Any, key: str) -> Revision | None:
+    """The newest revision that this form was saved as."""
+    rows = Revision.objects.select_related("article__latest_revision").defer("data")
+    return rows.filter(created_by=user, key=key).order_by("-number").first()
 
 
 def _told(user: Any, story: Article | None, report: Report) -> dict[str, Any]:
@@ -99,13 +122,13 @@ def _told(user: Any, story: Article | None, report: Report) -> dict[str, Any]:
         "others": [{"name": other.name, "unsaved": other.unsaved} for other in around.others],
         "newest": newest.number if newest else 0,
         "newestBy": newest.author_name if newest else "",
-        "offered": [_offer(row, report.story) for row in around.offered],
+        "offered": [_offer(row, story) for row in around.offered],
     }
 
 
-def _offer(row: Autosave, story: int | None) -> dict[str, Any]:
+def _offer(row: Autosave, story: Article | None) -> dict[str, Any]:
     form = (
-        reverse("admin:articles_article_change", args=[story])
+        reverse("admin:articles_article_change", args=[story.pk])
         if story
         else reverse("admin:articles_article_add")
     )
@@ -157,6 +180,7 @@ def _report(sent: Mapping[str, Any]) -> Report:
         sent=None if text is None else names.clean(text),
         typed_at=_moment(sent.get("at")),
         is_open=sent.get("leaving") is not True,
+        is_hidden=sent.get("hidden") is True,
         was_submitted=sent.get("submitted") is True,
     )
 

@@ -96,6 +96,7 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     chosen = dict.fromkeys([*_ids(sent.get("stories", [])), *linked.stories])
     subjects = _ids(sent.get("subjects", []))
     named = _ids(sent.get("named", []))
+    story = _ids([sent["story"]] if sent.get("story") else [])
     roles = dict.fromkeys([*draft.listed, *linked.people, *named], Role.MENTIONED.value)
     wanted = suggestions.Wanted(
         people=dict.fromkeys(subjects, Role.SUBJECT.value)
@@ -105,7 +106,7 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
         before=_moment(sent.get("before")),
         without=[
             *chosen,
-            *_ids([sent["story"]] if sent.get("story") else []),
+            *story,
             *_ids(_declined(sent, "stories")),
         ],
     )
@@ -133,7 +134,9 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     draft = _draft(sent)
     lead = _ids([sent["photo"]] if sent.get("photo") else [])
     ids = dict.fromkeys([*lead, *body.references(draft.body).photos])
-    photos = Photo.objects.only("caption", "alt", "credit").in_bulk(ids) if ids else {}
+    photos = (
+        Photo.objects.only("caption", "alt", "credit", "usable", "expires_on").in_bulk(ids) if ids else {}
+    )
     return {
         "notes": _notes(
             checklist.Text(
@@ -143,7 +146,7 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
                 photo=lead[0] if lead else None,
                 sources=_kinds(sent.get("sources", [])),
                 photos={
-                    pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit)
+                    pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit, photo.is_public)
                     for pk, photo in photos.items()
                 },
                 today=timezone.localdate(),

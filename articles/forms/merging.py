@@ -4,6 +4,7 @@ Both texts stay in the history: one that its writer gives up for the other's is 
 """
 
 import json
+from dataclasses import replace
 from typing import Any, cast
 
 from django import forms
@@ -23,6 +24,15 @@ ATTEMPTS = 3
 """How often a save is merged with one that came between."""
 
 THEIRS = "theirs"
+
+_MUST_CHOOSE = _(
+    "%(name)s saved this story while you wrote. Nothing of yours is lost: what only they changed is taken over. "
+    "Choose below what stands of all that both of you changed, then save again."
+)
+_IN_BETWEEN = _(
+    "%(name)s and others save this story at this moment. Nothing of yours is lost: what only they changed is taken "
+    "over. Save again."
+)
 _SALT = "articles.forms.merging"
 
 
@@ -76,7 +86,9 @@ class MergingForm(forms.ModelForm[Article]):
                     self.saved = self._save(fields, base)
                 except Conflict as conflict:
                     self.conflict = conflict.newest
-                    self.merge = self._merged(fields, base, conflict.newest)
+                    before = self.merge.taken if self.merge else ()
+                    found = self._merged(fields, base, conflict.newest)
+                    self.merge = replace(found, taken=tuple(dict.fromkeys([*before, *found.taken])))
                     if self.merge.clashes:
                         break
                     fields, base = dict(self.merge.fields), conflict.newest.number
@@ -114,14 +126,8 @@ class MergingForm(forms.ModelForm[Article]):
         self.data = with_value(self.data, "base", self.conflict.number)
         for name in self.merge.taken:
             self._put(name, self.merge.fields[name])
-        self.add_error(
-            None,
-            _(
-                "%(name)s saved this story while you wrote. Nothing of yours is lost: what only they changed is taken "
-                "over. Choose below what stands of all that both of you changed, then save again."
-            )
-            % {"name": self.conflict.author_name or _("Somebody")},
-        )
+        told = _MUST_CHOOSE if self.merge.clashes else _IN_BETWEEN
+        self.add_error(None, told % {"name": self.conflict.author_name or _("Somebody")})
 
     def _put(self, name: str, value: Any) -> None:
         """Has the form show `value`, of a revision's data, as if it had been typed."""

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -10,8 +11,9 @@ from articles.models.article import Article
 class Autosave(models.Model):
     """One open form of one colleague: overwritten every few seconds, deleted by a save, never a revision.
 
-    `sent` is what the browser would send of the form; it is blank while nothing was typed. The row tells who is
-    here, too: `seen_at` is when the form was last heard of, null once it said that it is being closed.
+    `sent` is what the browser would send of the form; it is blank while nothing was typed. `typed_at` is by the
+    browser's clock. The row tells who is here, too: the form is taken for open until `open_until`, which is null once
+    it said that it is being closed.
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -21,7 +23,8 @@ class Autosave(models.Model):
     base = models.PositiveIntegerField(default=0)
     sent = models.TextField(default="")
     typed_at = models.DateTimeField(null=True)
-    seen_at = models.DateTimeField(null=True, db_index=True)
+    heard_at = models.DateTimeField(default=timezone.now, db_index=True)
+    open_until = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("autosave")

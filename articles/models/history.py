@@ -31,6 +31,8 @@ class Revision(models.Model):
         verbose_name_plural = _("revisions")
         default_permissions = ()
         ordering = ["-number"]
+        # Whether a form was saved is asked by its key.
+        indexes = [models.Index(name="articles_revision_key", fields=["key"])]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="articles_revision_number"),
             # A form that is sent twice makes one story.

@@ -1,6 +1,6 @@
 /** The panel “Earlier coverage”: the public stories that came before this text, each with the reason why. */
 
-import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, picked, text, withKeys } from "./panel.js"
+import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, text } from "./panel.js"
 
 const element = document.querySelector("[data-panel=earlier]")
 
@@ -29,7 +29,10 @@ const ask = () => ({
   declined: declined(),
 })
 
-const list = (story) => addRow("earlier", { id: story.id, text: story.headline })
+function list(story) {
+  if (picked("earlier", "story").includes(story.id)) return // it was pressed twice
+  addRow("earlier", { id: story.id, text: story.headline })
+}
 
 /** At the cursor: on the words that are selected, else with its headline. */
 function link(story) {
@@ -42,7 +45,7 @@ function card(story) {
   changed()
 }
 
-function offer(story) {
+function offered(story) {
   const no = () => decline("stories", story.id)
   const acts = { a: () => list(story), l: () => link(story), c: () => card(story), delete: no }
   const headline = make("a", { href: story.url, target: "_blank", className: "panel-headline" }, story.headline)
@@ -53,23 +56,23 @@ function offer(story) {
     make(
       "span",
       { className: "panel-acts" },
-      button(gettext("Add"), acts.a, { key: `story-${story.id}`, title: gettext("Add to “Earlier coverage” (A)"), "aria-label": `${gettext("Add")}: ${story.headline}` }),
+      button(gettext("Add"), acts.a, { title: gettext("Add to “Earlier coverage” (A)"), "aria-label": `${gettext("Add")}: ${story.headline}` }),
       button(gettext("Link"), acts.l, { title: gettext("Link it at the cursor, or on the selected words (L)"), "aria-label": `${gettext("Link")}: ${story.headline}` }),
       button(gettext("Card"), acts.c, { title: gettext("Put a card at the cursor (C)"), "aria-label": `${gettext("Card")}: ${story.headline}` }),
       button("×", no, { title: gettext("Not this one"), "aria-label": `${gettext("Not this one")}: ${story.headline}` }),
     ),
   )
-  return withKeys(item, acts)
+  return offer(`story-${story.id}`, item, acts)
 }
 
-function show({ offered, later }) {
-  const offers = offered.length ? [make("h3", { className: "panel-title" }, gettext("Offered")), make("ul", { className: "panel-list" }, ...offered.map(offer))] : []
+function show({ offered: stories, later }) {
+  const offers = stories.length ? [make("h3", { className: "panel-title" }, gettext("Offered")), make("ul", { className: "panel-list" }, ...stories.map(offered))] : []
   const preview = later.length
     ? [make("h3", { className: "panel-title" }, gettext("This story will stand as “Later on this” under")), make("ul", { className: "panel-list panel-later" }, ...later.map((headline) => make("li", {}, headline)))]
     : []
   return {
     nodes: [...offers, ...preview],
-    note: offered.length ? gettext("%s offered").replace("%s", offered.length) : "",
+    note: stories.length ? gettext("%s offered").replace("%s", stories.length) : "",
   }
 }
 

@@ -5,13 +5,12 @@
  * An entry of this browser is {story, key, base, at, sent, submitted}. It is there exactly while its text is nowhere else.
  */
 
-import { button, form, onChange, token, whenDecided } from "./panel.js"
-import { make } from "./picker.js"
+import { Refusal, SignedOut, button, form, gettext, make, onChange, post, token, whenDecided } from "./panel.js"
 
-const gettext = window.gettext ?? ((text) => text)
 const SEND = 5_000
 const BEAT = 10_000
 const STORE = 300
+const PATIENCE = 20_000
 const REDRAWN = "#article_form > div > .errornote, [data-restored]"
 
 const box = document.querySelector("[data-keep]")
@@ -56,28 +55,17 @@ function entries() {
   }
 }
 
-/** The form that the server says it saved just now. */
+/** Forgets the form that the server says it saved just now, but not what was typed while it did. */
 function saved() {
   const found = document.cookie.match(/(?:^|; )saved_form=([^;]*)/)
   if (!found) return
-  forget(decodeURIComponent(found[1]))
+  const key = decodeURIComponent(found[1])
+  const kept = entries().find(({ entry }) => entry.key === key)
+  if (kept?.entry.submitted) forget(key)
   document.cookie = `saved_form=; path=${box.dataset.admin}; max-age=0; samesite=lax`
 }
 
 // What is sent
-
-class SignedOut extends Error {}
-class Refused extends Error {}
-
-async function post(url, report = {}, signal) {
-  const headers = { "Content-Type": "application/json", "X-CSRFToken": token() }
-  const body = JSON.stringify(report)
-  const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })
-  if (response.type === "opaqueredirect" || response.status === 403) throw new SignedOut()
-  const answer = await response.json()
-  if (!response.ok) throw new Refused(answer.error)
-  return answer
-}
 
 /** What the form would send; not what stands beside the verbs, nor what only the moment of sending knows. */
 function serialise() {
@@ -107,7 +95,6 @@ class Keeper {
   listen() {
     const heard = () => {
       this.isTouched = true
-      this.isSubmitted = false
       clearTimeout(this.storing)
       this.storing = setTimeout(() => this.store(), STORE)
     }
@@ -121,12 +108,13 @@ class Keeper {
     window.addEventListener("pageshow", ({ persisted }) => {
       if (!persisted) return
       this.isShownAgain = true
-      this.isSubmitted = this.isGone = false
+      this.submitted = null
+      this.isGone = false
       this.report()
     })
     window.addEventListener("online", () => this.report())
     window.addEventListener("focus", () => this.trouble.textContent && this.report())
-    document.addEventListener("visibilitychange", () => document.hidden || this.report())
+    document.addEventListener("visibilitychange", () => this.report())
   }
 
   async start() {
@@ -145,12 +133,13 @@ class Keeper {
     return now === this.atFirst ? "" : now
   }
 
-  entry(sent, submitted = false) {
+  entry(sent) {
+    const submitted = !this.isShownAgain && sent !== null && sent === this.submitted
     return { story: this.story, key: valueOf("key"), base: Number(valueOf("base")) || 0, at: Date.now(), sent, submitted }
   }
 
   reportOf(entry, more = {}) {
-    return { user: Number(box.dataset.user), ...entry, ...more }
+    return { user: Number(box.dataset.user), hidden: document.hidden, ...entry, ...more }
   }
 
   /** Keeps in this browser what the server has not confirmed; whether it is safe here or there. */
@@ -170,7 +159,7 @@ class Keeper {
       // Typed after what is drawn here was kept: another text of the same form, which must not be lost to it.
       const key = isThisForm ? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 14)}` : entry.key
       try {
-        const { kept, done } = await post(box.dataset.url, this.reportOf({ ...entry, key }, { leaving: true }))
+        const { kept, done } = await this.send(this.reportOf({ ...entry, key }, { leaving: true }))
         if (kept || done) forget(entry.key, text)
       } catch (error) {
         if (error instanceof TypeError) return
@@ -178,14 +167,19 @@ class Keeper {
     }
   }
 
+  send(report, signal) {
+    return post(box.dataset.url, JSON.stringify(report), signal)
+  }
+
   async report() {
-    if (this.isSubmitted || this.isGone) return
+    // What is being saved must not be kept again behind the save.
+    if (this.submitted != null || this.isGone) return
     this.request?.abort()
     const { signal } = (this.request = new AbortController())
     const sent = this.typed()
     const isNews = sent !== this.confirmed
     try {
-      const answer = await post(box.dataset.url, this.reportOf(this.entry(isNews ? sent : null)), signal)
+      const answer = await this.send(this.reportOf(this.entry(isNews ? sent : null)), signal)
       if (signal.aborted) return
       this.heardAt = Date.now()
       this.confirm(sent, isNews, answer)
@@ -211,7 +205,7 @@ class Keeper {
     const why =
       error instanceof SignedOut
         ? gettext("You are signed out — sign in in another tab, then go on here.")
-        : error instanceof Refused
+        : error instanceof Refusal
           ? error.message
           : gettext("No network, or the newsroom does not answer.")
     const where = !this.typed() ? "" : isKept ? gettext("Not sent: kept in this browser.") : gettext("Not sent, and this browser keeps nothing: leave this page open.")
@@ -223,9 +217,10 @@ class Keeper {
     token()
     if (event.defaultPrevented || event.submitter?.formTarget === "_blank") return
     this.request?.abort()
-    const sent = this.typed()
-    if (sent) store(this.entry(sent, !this.isShownAgain))
-    this.isSubmitted = true
+    this.submitted = this.typed()
+    if (this.submitted) store(this.entry(this.submitted))
+    // Where no page follows, the form goes on being kept.
+    setTimeout(() => (this.submitted = null), PATIENCE)
   }
 
   /** The last word of a tab that is closed: the text, if the server has not got it, is in this browser too. */
@@ -234,7 +229,7 @@ class Keeper {
     this.isGone = true
     this.request?.abort()
     const sent = this.typed()
-    const isNews = !this.isSubmitted && sent !== this.confirmed
+    const isNews = sent !== (this.submitted ?? this.confirmed)
     if (isNews) this.store()
     const last = new FormData()
     last.append("csrfmiddlewaretoken", token())
@@ -265,7 +260,7 @@ class Keeper {
     const notice = make("li", { className: "keep-offer" }, sentence, " ")
     const throwAway = async () => {
       try {
-        await post(drop)
+        await post(drop, "{}")
         notice.remove()
       } catch {
         notice.append(" ", gettext("This could not be done just now."))
@@ -274,7 +269,7 @@ class Keeper {
     notice.append(
       make("a", { href: take, className: "panel-act" }, gettext("Take it up")),
       " ",
-      button(gettext("Throw it away"), throwAway, { key: `offer-${id}` }),
+      button(gettext("Throw it away"), throwAway),
     )
     return notice
   }

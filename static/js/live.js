@@ -1,6 +1,6 @@
 /** The preview beside the form: what is typed, saved or not, as readers would see it, as wide as a phone or a desk. */
 
-import { form, gettext, make, onChange, token, whenDecided } from "./panel.js"
+import { Refusal, form, gettext, make, onChange, send, token, whenDecided } from "./panel.js"
 
 const PAUSE = 500
 const STORED = "celebnews:preview"
@@ -130,21 +130,17 @@ class Live {
     this.pane.setAttribute("aria-busy", "true")
     try {
       await this.draw(await this.ask(sent, signal), signal)
-    } catch {
+    } catch (error) {
       if (signal.aborted) return
       this.asked = null
-      this.trouble.textContent = gettext("The preview could not be fetched just now. What you typed is not touched.")
+      this.trouble.textContent = error instanceof Refusal ? error.message : gettext("The preview could not be fetched just now. What you typed is not touched.")
     } finally {
       if (!signal.aborted) this.pane.setAttribute("aria-busy", "false")
     }
   }
 
   async ask(body, signal) {
-    const response = await fetch(this.url, { method: "POST", body, redirect: "manual", signal })
-    if (response.type === "opaqueredirect" || response.status === 403) {
-      this.asked = null
-      return { trouble: gettext("You are signed out. Sign in again in another tab; what you typed stays here.") }
-    }
+    const response = await send(this.url, body, signal)
     if (!response.ok) throw new Error(response.status)
     const page = inPane(await response.text())
     const errors = [...page.querySelectorAll(".desk-errors li")].map(({ textContent }) => textContent.trim())

@@ -89,6 +89,7 @@ export class Panel {
     this.draw = show
     this.status = make("p", { role: "status", className: "panel-status visually-hidden" })
     this.offers = make("div", { className: "panel-offers" })
+    element.tabIndex = -1
     element.append(this.status, this.offers)
     this.heading = element.previousElementSibling?.querySelector(".fieldset-heading")
     this.note = make("span", { className: "panel-note" })
@@ -130,20 +131,21 @@ export class Panel {
   }
 
   show(answer) {
-    const kept = this.offers.contains(document.activeElement) && document.activeElement.dataset.key
+    const kept = this.offers.contains(document.activeElement) && (document.activeElement.closest("[data-key]")?.dataset.key ?? "")
     const { nodes, note } = this.draw(answer)
     say(this.element.dataset.panel, answer.notes ?? [])
     this.offers.replaceChildren(...nodes)
     this.note.textContent = note ? ` · ${note}` : ""
     this.status.textContent = note
-    if (kept) this.focusNear(kept)
+    if (kept !== false) this.focusNear(kept)
   }
 
-  /** Where the focus was; where that is gone, the first offer: the keyboard never falls out of the panel. */
+  /** On the offer where the focus was; where that is gone, on the first: the keyboard never falls out of the panel. */
   focusNear(key) {
-    const buttons = [...this.offers.querySelectorAll("[data-key]")]
-    const again = buttons.find((button) => button.dataset.key === key) ?? buttons[0]
-    again?.focus({ preventScroll: true })
+    const items = [...this.offers.querySelectorAll("[data-key]")]
+    const again = items.find((item) => item.dataset.key === key) ?? items[0]
+    const target = again?.querySelector("button") ?? this.element
+    target.focus({ preventScroll: true })
   }
 
   refuse(error) {
@@ -160,32 +162,41 @@ export function token() {
   return now
 }
 
-class Refusal extends Error {}
+/** What the desk did not do; its message is for the colleague. */
+export class Refusal extends Error {}
+export class SignedOut extends Refusal {}
 
-/** Asks the desk, and gives what it answered; throws where it did not. */
-export async function post(url, body, signal) {
-  const headers = { "Content-Type": "application/json", "X-CSRFToken": token() }
+/** Sends to the desk, as JSON or as a form, and gives its answer; throws a Refusal, or what fetch throws without a network. */
+export async function send(url, body, signal) {
+  const headers = typeof body === "string" ? { "Content-Type": "application/json", "X-CSRFToken": token() } : {}
   const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })
   if (response.type === "opaqueredirect" || response.status === 403) {
-    throw new Refusal(gettext("You are signed out. Sign in again in another tab; what you typed stays here."))
+    throw new SignedOut(gettext("You are signed out. Sign in again in another tab; what you typed stays here."))
   }
-  const answer = await response.json()
-  if (!response.ok) throw new Refusal(answer.error)
+  return response
+}
+
+/** Asks the desk in JSON, and gives what it answered; throws as `send` does. */
+export async function post(url, question, signal) {
+  const response = await send(url, question, signal)
+  const isJson = response.headers.get("Content-Type")?.startsWith("application/json")
+  const answer = isJson ? await response.json() : {}
+  if (!response.ok || !isJson) throw new Refusal(answer.error ?? gettext("The newsroom does not answer as it should. What you typed is not touched."))
   return answer
 }
 
 // What stands in a panel
 
-export function button(words, act, { key, title, ...properties } = {}) {
+export function button(words, act, { title, ...properties } = {}) {
   const made = make("button", { type: "button", className: "panel-act", ...properties }, words)
-  if (key) made.dataset.key = key
   if (title) made.title = title
   made.addEventListener("click", act)
   return made
 }
 
-/** Keys that act on an offer, whatever of it has the focus. */
-export function withKeys(item, acts) {
+/** An offer, known by its name when the panel is drawn anew, with keys that act on it, whatever of it has the focus. */
+export function offer(name, item, acts) {
+  item.dataset.key = name
   item.addEventListener("keydown", (event) => {
     const act = !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key.toLowerCase()]
     if (!act) return

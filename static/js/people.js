@@ -1,6 +1,6 @@
 /** The panel “People in this story”: who is linked, who is named and not linked, who might be meant, who is unknown. */
 
-import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, picked, showPlace, spanOf, text, withKeys } from "./panel.js"
+import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, showPlace, spanOf, text } from "./panel.js"
 
 const ROLES = { subject: gettext("subject"), mentioned: gettext("mentioned") }
 
@@ -45,7 +45,7 @@ function namedRow(person) {
   const place = person.first
   const as = (role) => () => link(person, place, role)
   const verb = place?.canBeLinked ? gettext("Link") : gettext("List")
-  const main = button(person.isListed ? verb : `${verb}: ${ROLES[person.role]}`, as(person.role), { key: `named-${person.id}` })
+  const main = button(person.isListed ? verb : `${verb}: ${ROLES[person.role]}`, as(person.role))
   const second = person.isListed ? [] : [button(ROLES[other], as(other), { title: `${verb}: ${ROLES[other]}` })]
   const no = () => decline("people", person.id)
   const item = row(
@@ -56,7 +56,7 @@ function namedRow(person) {
     seek(place),
     button("×", no, { title: gettext("Not this person"), "aria-label": `${gettext("Not this person")}: ${person.name}` }),
   )
-  return withKeys(item, { s: as("subject"), m: as("mentioned"), delete: no })
+  return offer(`named-${person.id}`, item, { s: as("subject"), m: as("mentioned"), delete: no })
 }
 
 const seek = (place) =>
@@ -69,9 +69,9 @@ function namesakes({ places, people }) {
     const company = person.partners.length ? gettext("with %s").replace("%s", () => person.partners.join(", ")) : ""
     const choose = () => link(person, first, first.field === "body" ? "mentioned" : "subject")
     const no = () => decline("people", person.id)
-    const this_one = button(gettext("This one"), choose, { key: `which-${person.id}`, "aria-label": `${gettext("This one")}: ${label(person)}` })
+    const this_one = button(gettext("This one"), choose, { "aria-label": `${gettext("This one")}: ${label(person)}` })
     const not = button("×", no, { title: gettext("Not this person"), "aria-label": `${gettext("Not this person")}: ${label(person)}` })
-    return withKeys(row(person, [person.summary, company], this_one, not), { delete: no })
+    return offer(`which-${person.id}`, row(person, [person.summary, company], this_one, not), { delete: no })
   })
   return [heading, make("ul", { className: "panel-list" }, ...rows)]
 }
@@ -80,9 +80,9 @@ function stranger({ place, count, key, url }) {
   const name = make("span", { className: "panel-about" }, make("span", { className: "panel-name" }, place.text), make("span", { className: "panel-line" }, times(count)))
   const profile = url ? [make("a", { href: url, target: "_blank", className: "panel-act" }, gettext("Make a profile"))] : []
   const no = () => decline("names", key)
-  const not = button("×", no, { key: `unknown-${key}`, title: gettext("Nobody of ours"), "aria-label": `${gettext("Nobody of ours")}: ${place.text}` })
+  const not = button("×", no, { title: gettext("Nobody of ours"), "aria-label": `${gettext("Nobody of ours")}: ${place.text}` })
   const item = make("li", { className: "panel-item" }, make("span", { className: "panel-face" }), name, make("span", { className: "panel-acts" }, ...profile, seek(place), not))
-  return withKeys(item, { delete: no })
+  return offer(`unknown-${key}`, item, { delete: no })
 }
 
 function group(title, rows) {

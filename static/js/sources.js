@@ -55,6 +55,8 @@ function offered(offer) {
 const cut = (words) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words)
 
 function take({ outlet, key, url, title, kind, quoted }) {
+  const isListed = listedSources().some((source) => (key ? source.key === key : url && source.url === url))
+  if (isListed) return // it was pressed twice
   const fields = { key: key || newKey(), url, title, kind, quoted }
   addRow("sources", outlet && { id: outlet.id, text: outlet.name }, fields)
   // What only names a source is to be filled in; else the next link is at hand.

@@ -74,7 +74,7 @@ def test_a_closed_tab_leaves_its_text_and_nothing_else(sign_in: SignIn) -> None:
     for key in ("empty", "full", "never there"):
         assert report(client, "editor", story, key=key, leaving=True).status_code == 200
     row = Autosave.objects.get()
-    assert (row.key, row.seen_at, row.sent) == ("full", None, "headline=A")
+    assert (row.key, row.open_until, row.sent) == ("full", None, "headline=A")
 
 
 def test_a_tab_that_is_being_closed_may_send_a_form(sign_in: SignIn) -> None:
@@ -105,13 +105,44 @@ def test_a_refused_save_loses_nothing_of_what_was_kept(sign_in: SignIn) -> None:
     assert len(texts()) == 1
 
 
-def test_two_reports_at_once_make_one_row_since_each_is_one_statement() -> None:
+def test_two_reports_at_once_make_one_row_since_none_looks_before_it_writes() -> None:
     user, story = colleague("editor"), draft()
-    for text in ("headline=A", None, "headline=B"):
+    for text, verbs in (("headline=A", ["UPDATE", "INSERT"]), (None, ["INSERT"]), ("headline=B", ["UPDATE"])):
         with CaptureQueriesContext(connection) as queries:
             autosaves.keep(user, story, "k", 1, text)
-        assert [query["sql"].split()[0] for query in queries] == ["INSERT"]
+        assert [query["sql"].split()[0] for query in queries] == verbs
     assert texts() == [("k", "headline=B")]
+
+
+def test_a_report_that_was_overtaken_brings_no_text() -> None:
+    user, story = colleague("editor"), draft()
+    autosaves.keep(user, story, "k", 1, "headline=Newer", typed_at=NOW)
+    autosaves.keep(user, story, "k", 1, "headline=Older", typed_at=NOW - SECOND)
+    assert texts() == [("k", "headline=Newer")]
+    autosaves.keep(user, story, "k", 1, "", typed_at=NOW + SECOND)
+    autosaves.keep(user, story, "k", 1, "headline=Older", typed_at=NOW)
+    assert texts() == [("k", "")]
+
+
+def test_a_tab_that_is_not_in_front_is_taken_for_open_while_it_reports_once_a_minute(
+    sign_in: SignIn, clock: Any
+) -> None:
+    client, story = sign_in("editor"), draft()
+    report(client, "editor", story, key="behind", sent="headline=A", hidden=True)
+    clock.shift(60 * SECOND)
+    assert report(client, "editor", story, key="now").json()["offered"] == []
+    clock.shift(autosaves.ALIVE_HIDDEN - 59 * SECOND)
+    assert len(report(client, "editor", story, key="now").json()["offered"]) == 1
+
+
+def test_what_was_typed_long_ago_and_comes_now_is_kept_from_now_on(clock: Any) -> None:
+    user, story = colleague("editor"), draft()
+    autosaves.keep(user, story, "k", 1, "headline=A", typed_at=NOW - 2 * autosaves.TEXT_KEPT, open_for=None)
+    autosaves.sweep()
+    assert texts() == [("k", "headline=A")]
+    clock.shift(autosaves.TEXT_KEPT + SECOND)
+    autosaves.sweep()
+    assert texts() == []
 
 
 # What is offered
@@ -379,7 +410,7 @@ def test_a_report_costs_six_queries_however_many_are_here(sign_in: SignIn, role:
     story, client = draft(by=colleague(role)), sign_in(role)
     for number in range(count):
         autosaves.keep(User.objects.create_user(f"c{number}"), story, "k", 1, "a=b")
-        autosaves.keep(colleague(role), story, f"own {number}", 1, "a=b", is_open=False)
+        autosaves.keep(colleague(role), story, f"own {number}", 1, "a=b", open_for=None)
     asked = {
         "first": told(role, story),
         "text": told(role, story, sent="a=b"),
@@ -400,3 +431,24 @@ def test_a_form_that_is_taken_up_costs_as_much_for_one_as_for_three(sign_in: Sig
         page = client.get(f"{change(story)}?autosave={Autosave.objects.get().pk}")
     assert page.status_code == 200
     assert len(queries) <= 28
+
+
+def test_what_was_typed_while_a_new_story_was_being_saved_is_offered_on_what_was_saved(
+    sign_in: SignIn,
+) -> None:
+    """The form knows nothing yet of the story that it has made."""
+    client = sign_in("editor")
+    client.post(ADD, typed(headline="Saved", key="k"))
+    story = Article.objects.get()
+    meanwhile = sent(headline="Typed meanwhile")
+    report(client, "editor", None, key="k", base=0, sent=meanwhile, leaving=True)
+    offer = report(client, "editor", story, key="now", base=1).json()["offered"][0]
+    form = client.get(offer["take"]).content.decode()
+    assert "Typed meanwhile" in form
+    assert 'name="base" value="1"' in form
+    restored = typed(headline="Typed meanwhile", key="k", base=1)
+    assert client.post(change(story), restored).status_code == 302
+    assert [row.data["headline"] for row in story.revisions.order_by("number")] == [
+        "Saved",
+        "Typed meanwhile",
+    ]

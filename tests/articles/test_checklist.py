@@ -60,7 +60,8 @@ def test_what_a_text_lacks_is_told() -> None:
         ("Lorem ipsum dolor", "Lorem ipsum"),
         ("in the year XXXX", "XXXX"),
         ("signed in [to come]", "[to come]"),
-        ("The TK Maxx on the corner", "TK"),
+        ("Two TKs left", "TKs"),
+        ("The TK Maxx on the corner", ""),
         ("tk and xxx in small letters", ""),
         ("ATKINS, STK and exxxtra", ""),
     ],
@@ -235,3 +236,26 @@ def test_the_panel_is_told_what_the_checks_find(sign_in: SignIn) -> None:
         ]
     }
     assert len(queries) <= 6
+
+
+def test_what_readers_do_not_get_is_told_before_it_is_public() -> None:
+    gone, minor = person("Gone", state="withdrawn"), person("Young", minor=True)
+    links = "".join(f'<p><a data-person="{pk}">x</a></p>' for pk in (gone.pk, minor.pk, 999))
+    assert told(cast.of(Draft(body=links))) == [
+        "3 links lead to profiles that are withdrawn, minors' or gone: readers get plain text there."
+    ]
+    photos = {1: PhotoFacts("The pier", "A pier", "Mara Lind", is_public=False)}
+    assert told(replace(FINE, photos=photos)) == [
+        "The photo “The pier” has expired or may not be used: readers do not get it."
+    ]
+
+
+def test_a_twin_is_told_of_a_story_about_many() -> None:
+    crowd = tuple(person(f"Guest {number}") for number in range(suggestions.MOST_PEOPLE + 2))
+    public(headline="The party", subjects=crowd, topics=("party",), at=NOW - datetime.timedelta(hours=3))
+    ids = [who.pk for who in crowd]
+    wanted = suggestions.Wanted(people=dict.fromkeys(ids, "subject"), topics=[topic("party").pk])
+    coverage = Coverage([1], [], suggestions.earlier(wanted), ids, NOW)
+    assert told(coverage) == [
+        "“The party” came out in the last two days, about the same. Update that one instead?"
+    ]

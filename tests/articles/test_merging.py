@@ -196,3 +196,24 @@ def test_marks_add_nothing_to_either_text(old: str, new: str) -> None:
 def test_long_passages_that_differ_are_told_as_wholes_at_once() -> None:
     old, new = " ".join(f"a{n}" for n in range(9000)), " ".join(f"b{n}" for n in range(9000))
     assert marked(old, new) == (f"<p><del>{old}</del></p>", f"<p><ins>{new}</ins></p>")
+
+
+def test_what_was_taken_over_in_one_attempt_stays_where_the_next_one_clashes(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two colleagues save while one save runs: the first in another field, the second in the same."""
+    story, first, url = begin()
+    client = sign_in("editor")
+    between = iter([{"standfirst": "Their line."}, {"headline": "Theirs"}])
+    plain = workflow.save
+
+    def save(*given: Any, **named: Any) -> Article:
+        if theirs := next(between, None):
+            newest = Article.objects.get().latest_revision
+            plain(story, theirs, by=colleague("chief"), base=newest.number if newest else 0)
+        return plain(*given, **named)
+
+    monkeypatch.setattr(workflow, "save", save)
+    page = client.post(url, typed(**{**first, "headline": "Mine"}, base=1, key="k")).content.decode()
+    assert "Choose below" in page
+    assert "Their line." in page.split('name="standfirst"')[1].split("</textarea>")[0]

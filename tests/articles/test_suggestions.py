@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import suggestions, workflow
-from articles.models import Article
+from articles.models import Appearance, Article, ArticleTopic
 from articles.suggestions import Wanted
 from people.models import Person
 from tests.conftest import NOW
@@ -213,3 +213,18 @@ def test_the_panel_asks_the_database_six_times_at_most(sign_in: SignIn, count: i
     assert (len(answer["offered"]), len(answer["later"])) == (count, count)
     assert len(queries) <= 6, [query["sql"][:200] for query in queries]
     assert Article.objects.count() == 2 * count
+
+
+def test_of_somebody_much_in_the_news_since_what_came_before_an_old_story_is_offered() -> None:
+    ana = person("Ana Sol")
+    before = public(headline="Before", subjects=(ana,), topics=("divorce",), at=NOW - 100 * WEEK)
+    own = public(headline="Own", subjects=(ana,), at=NOW - 99 * WEEK)
+    later = Article.objects.bulk_create(
+        Article(headline="L", slug=f"l-{n}", section=own.section, state="released", public_from=NOW, year=2026, month=5)
+        for n in range(suggestions.CANDIDATES + suggestions.NEIGHBOURS)
+    )  # fmt: skip
+    Appearance.objects.bulk_create(Appearance(article=row, person=ana, role="subject") for row in later)
+    filed = [topic("divorce").pk]
+    ArticleTopic.objects.bulk_create(ArticleTopic(content_object=row, tag_id=filed[0]) for row in later)
+    wanted = Wanted(people={ana.pk: "subject"}, topics=filed, before=own.public_from, without=[own.pk])
+    assert [one.story for one in suggestions.earlier(wanted)] == [before]

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.sessions.models import Session
 from django.db.models import F
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.models import Article, Autosave
 from tests.browser import checks
@@ -88,7 +88,7 @@ def stored(page: Page) -> int:
 
 
 def let_time_pass() -> None:
-    Autosave.objects.update(seen_at=F("seen_at") - timedelta(minutes=1))
+    Autosave.objects.update(open_until=F("open_until") - timedelta(minutes=1))
 
 
 def test_a_tab_that_is_closed_without_saving_loses_nothing(open_page: OpenPage) -> None:
@@ -125,6 +125,32 @@ def test_a_reload_offers_what_was_typed_a_moment_ago(open_page: OpenPage) -> Non
     save(page)
     assert Article.objects.get().headline == "A moment ago"
     assert list(Autosave.objects.exclude(sent="")) == []
+
+
+def test_what_is_typed_while_a_save_runs_is_offered_after_it(open_page: OpenPage) -> None:
+    story = draft(headline="Old")
+    page = open_page("editor")
+    begin(page, story)
+    held: list[Route] = []
+    page.route(
+        f"**{change(story)}",
+        lambda route: held.append(route) if route.request.method == "POST" else route.continue_(),
+    )
+    page.locator("#id_headline").fill("Saved")
+    page.evaluate(  # the driver itself would wait for the page that follows
+        "() => { const field = document.querySelector('#id_headline'); field.form.addEventListener('submit', () =>"
+        " setTimeout(() => { field.value = 'Typed meanwhile';"
+        " field.dispatchEvent(new Event('input', {bubbles: true})) }, 50)) }"
+    )
+    page.keyboard.press("Control+s")
+    page.wait_for_timeout(1000)
+    held[0].continue_()
+    expect(page.locator(".messagelist")).to_contain_text("Saved")
+    assert Article.objects.get().headline == "Saved"
+    take_up(page)
+    expect(page.locator("#id_headline")).to_have_value("Typed meanwhile")
+    save(page)
+    assert Article.objects.get().headline == "Typed meanwhile"
 
 
 def test_a_login_that_expires_while_one_types_is_mended_in_another_tab(open_page: OpenPage) -> None:

@@ -264,3 +264,14 @@ def test_the_finder_agrees_with_a_slow_one(everybody: dict[str, set[int]], text:
     ]
     in_full = slowly(text, everybody, small)
     assert quick == in_full
+
+
+def test_of_a_long_guest_list_nobody_is_left_out() -> None:
+    guests = [person(f"Guest Number{number}") for number in range(120)]
+    for guest in guests:
+        for other in ("Stage", "Birth"):
+            Name.objects.create(person=guest, text=f"{other} {guest.name}")
+    result = mentions.find(
+        [Passage(", ".join(guest.name for guest in guests))], [guest.pk for guest in guests]
+    )
+    assert {pk for mention in result.mentions for pk in mention.people} == {guest.pk for guest in guests}
