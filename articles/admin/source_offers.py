@@ -55,21 +55,18 @@ def _told(offer: sources.Offer, *, may_add: bool) -> dict[str, Any]:
 
 
 def _quotes(html: str) -> list[dict[str, Any]]:
-    """Where quotes do not pair, counted as the browser counts letters."""
+    """Where quotes do not pair."""
     problems = quotes.in_body(html)[:MOST_PROBLEMS]
     texts: Sequence[passages.Block] = passages.blocks(html) if problems else []
     return [
         {
+            "field": "body",
             "block": problem.block,
-            "start": _units(texts[problem.block].text, problem.start),
-            "end": _units(texts[problem.block].text, problem.end),
+            "start": problem.start,
+            "end": problem.end,
+            "text": texts[problem.block].text[problem.start : problem.end],
             "words": problem.words,
             "sentence": problem.sentence,
         }
         for problem in problems
     ]
-
-
-def _units(text: str, place: int) -> int:
-    """The place in UTF-16, in which JavaScript counts."""
-    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2

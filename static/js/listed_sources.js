@@ -1,6 +1,6 @@
 /** The sources that the story's form lists, as they stand in it, saved or not. */
 
-const gettext = window.gettext ?? ((text) => text)
+import { gettext } from "./panel.js"
 
 const fieldOf = (row, name) => row.querySelector(`[name$="-${name}"]`)
 

@@ -209,7 +209,7 @@ export function offer(name, item, acts) {
 // The text in the editor
 
 /** The n-th block of text in the editor: its node and where it begins. */
-export function blockAt(doc, number) {
+function blockAt(doc, number) {
   let at = -1
   let found = null
   doc.descendants((node, pos) => {
@@ -234,8 +234,14 @@ export function spanOf(doc, { block, start, end, text }) {
 /** Shows a place: the words selected in the editor, or the field that has them. */
 export function showPlace(place) {
   if (place.field !== "body") return document.querySelector(`#id_${place.field}`)?.focus()
-  const span = spanOf(editor().state.doc, place)
-  if (span) editor().chain().focus().setTextSelection(span).scrollIntoView().run()
+  const { state, view } = editor()
+  const span = spanOf(state.doc, place)
+  if (!span) return
+  editor().chain().focus(null, { scrollIntoView: false }).setTextSelection(span).run()
+  // Not to the edge of the window, where the tools of the text stand.
+  const { node } = view.domAtPos(span.from)
+  const line = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
+  line.scrollIntoView({ block: "center" })
 }
 
 export { make, gettext }

@@ -4,7 +4,7 @@
  */
 
 import { listedSources, newKey } from "./listed_sources.js"
-import { Panel, addRow, blockAt, editor, form, gettext, make } from "./panel.js"
+import { Panel, addRow, editor, form, gettext, make, showPlace } from "./panel.js"
 
 const panel = document.querySelector(".sources-panel")
 const rows = form?.querySelector('.rows[data-rows="sources"]')
@@ -68,22 +68,8 @@ function take({ outlet, key, url, title, kind, quoted }) {
 
 function unpaired(problem) {
   const go = make("button", { type: "button", className: "sources-place" }, problem.words || gettext("The paragraph"))
-  go.addEventListener("click", () => select(problem))
+  go.addEventListener("click", () => showPlace(problem))
   return make("li", {}, go, make("span", {}, problem.sentence))
-}
-
-/** Selects a place of the text: in its n-th block, from one letter to another; the caret stands where a mark is missing. */
-function select({ block, start, end }) {
-  const { state, view } = editor()
-  const found = blockAt(state.doc, block)
-  if (!found) return
-  const most = state.doc.content.size
-  const range = { from: Math.min(found.start + start, most), to: Math.min(found.start + end, most) }
-  editor().chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
-  // Not to the edge of the window, where the tools of the text stand.
-  const { node } = view.domAtPos(range.from)
-  const line = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
-  line.scrollIntoView({ block: "center" })
 }
 
 const asking = panel && rows && new Panel(panel, { ask, show })

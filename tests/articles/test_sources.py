@@ -287,9 +287,11 @@ def test_the_form_is_told_what_is_missing_what_gives_pause_and_which_quotes_do_n
         "warning": "This story rests on one unnamed source alone. Find a second one, or a record of it.",
         "quotes": [
             {
+                "field": "body",
                 "block": 0,
-                "start": 3,
-                "end": 4,
+                "start": 2,
+                "end": 3,
+                "text": "“",
                 "words": "🎬 “We never counted, she",
                 "sentence": "This “ opens a quote that is never closed.",
             }
