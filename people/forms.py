@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar, cast
 
 from django import forms
@@ -10,7 +10,9 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Model
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
@@ -19,7 +21,7 @@ from js_asset import Media, Script
 from people.models import Link, Name, Person, Photo
 from people.models.versioned import Versioned
 
-Row = TypeVar("Row", bound=Versioned)
+Row = TypeVar("Row", bound=Model)
 
 ID = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 """The number of a row, as it is typed."""
@@ -78,26 +80,30 @@ class ManyPicker(AutocompleteSelectMultiple):
         return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
 
 
-class VersionedForm(forms.ModelForm[Row]):
+class StampedForm(forms.ModelForm[Row]):
     """A form that carries the stamp it was opened with, and is refused once where the row has moved on.
 
     The row is locked while it is compared (on SQLite every write transaction is alone), so that of two who save at
     the same moment one is told. The refusal names what changed; saving again then is on purpose.
     """
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["seen"] = self.instance.version
+        self.initial["seen"] = self.stamp(self.instance)
+
+    def stamp(self, row: Row) -> str:
+        """What is another once somebody has changed the row."""
+        raise NotImplementedError
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if self.instance.pk is None:
             return cleaned
         stored = type(self.instance)._default_manager.select_for_update().get(pk=self.instance.pk)
-        if cleaned.get("seen") != stored.version:
-            self.data = with_value(self.data, self.add_prefix("seen"), stored.version)
+        if cleaned.get("seen") != self.stamp(stored):
+            self.data = with_value(self.data, self.add_prefix("seen"), self.stamp(stored))
             self.add_error(None, self._refusal(stored))
         return cleaned
 
@@ -107,7 +113,10 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in [name for name in self._meta.fields or () if name in self.fields and name != "seen"]:
+        options = self.instance._meta
+        fields = (*options.concrete_fields, *options.many_to_many)
+        columns = {field.name for field in fields if not field.primary_key}
+        for name in [name for name, field in self.fields.items() if name in columns and not field.disabled]:
             theirs, mine = _value(stored, name), _comparable(self.cleaned_data.get(name))
             if theirs != mine:
                 sentences.append(
@@ -115,12 +124,37 @@ class VersionedForm(forms.ModelForm[Row]):
                 )
         return sentences
 
-    def save(self, commit: bool = True) -> Row:
+
+VersionedRow = TypeVar("VersionedRow", bound=Versioned)
+
+
+class VersionedForm(StampedForm[VersionedRow]):
+    """A StampedForm of a row that counts its saves."""
+
+    def stamp(self, row: VersionedRow) -> str:
+        return str(row.version)
+
+    def save(self, commit: bool = True) -> VersionedRow:
         self.instance.version += 1
         return super().save(commit)
 
 
-def _value(row: Versioned, name: str) -> Any:
+class ComparedForm(StampedForm[Row]):
+    """A StampedForm of a row that counts nothing: its stamp is made of all its values, but for those `unseen`."""
+
+    unseen: Collection[str] = ()
+    """The fields that change without anybody's doing."""
+
+    @classmethod
+    def stamp(cls, row: Row) -> str:
+        if row.pk is None:
+            return ""
+        fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
+        told = [f"{field.name}={_value(row, field.name)}" for field in fields if field.name not in cls.unseen]
+        return salted_hmac("people.forms.ComparedForm", "\n".join(told), algorithm="sha256").hexdigest()
+
+
+def _value(row: Model, name: str) -> Any:
     return _comparable(getattr(row, name))
 
 

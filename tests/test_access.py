@@ -27,6 +27,7 @@ from articles import sharing, workflow
 from articles.admin import verbs
 from articles.models import Article, Autosave, Revision, Topic
 from articles.transitions import Verb
+from celebnews.admin import ColleagueForm, RoleForm
 from people import renditions
 from people.models import Photo
 from tests.access_table import (
@@ -226,7 +227,7 @@ class Walk:
                 "form-INITIAL_FORMS": 1
             }
         if route in FORMS:
-            return FORMS[route]
+            return FORMS[route] | self._stamp(route)
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
         if route == KEEP:
@@ -242,6 +243,14 @@ class Walk:
         if route.startswith("admin/articles/article/"):
             return {**self._typed(), "base": self._newest(thing), "_verb": verb}
         return {"post": "yes"}
+
+    def _stamp(self, route: str) -> dict[str, str]:
+        """What a form of colleagues or roles carries, so that nobody overwrites them in silence."""
+        if route == "admin/auth/user/<path:object_id>/change/":
+            return {"seen": ColleagueForm.stamp(self.another)}
+        if route == "admin/auth/group/<path:object_id>/change/":
+            return {"seen": RoleForm.stamp(Group.objects.get(name="reporter"))}
+        return {}
 
     def _newest(self, thing: str) -> int:
         story = Article.objects.filter(pk=self.ids.get(thing, 0)).first()
@@ -338,8 +347,6 @@ FORMS: dict[str, dict[str, Any]] = {
     "admin/auth/user/<path:object_id>/change/": {
         "username": "another",
         "first_name": "Renamed",
-        "date_joined_0": "2026-05-20",
-        "date_joined_1": "12:00",
     },
     "admin/auth/user/<id>/password/": {**_NEW_PASSWORD, "set-password": "1"},
     "admin/auth/group/add/": {"name": "interns"},
