@@ -12,11 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Article, Author, Section, Topic
+from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
 from celebnews.demo import gallery
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.photos import PHOTOS
 from celebnews.demo.shapes import DemoPerson, DemoPhoto, DemoStory, Look
+from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
 from people import names, renditions, uploads
 from people.models import Link, Name, Person, Photo
@@ -86,6 +87,7 @@ class _Magazine:
     drawing: Drawing
     users: dict[str, User] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    outlets: dict[str, Outlet] = field(default_factory=dict)
     stories: dict[str, Article] = field(default_factory=dict)
     photos: dict[str, Photo] = field(default_factory=dict)
 
@@ -94,6 +96,9 @@ class _Magazine:
             Section.objects.create(name=name, slug=slug, description=description, hue=hue, position=position)
         for login, name, role in COLLEAGUES:
             self.users[role] = self.users[name] = _colleague(login, name, role)
+        for name, domains in OUTLETS.items():
+            self.outlets[name] = outlet = Outlet.objects.create(name=name)
+            OutletDomain.objects.bulk_create(OutletDomain(outlet=outlet, domain=domain) for domain in domains)
         for known in PEOPLE:
             self.people[known.slug] = _person(known)
         self._hang_pictures()
@@ -147,6 +152,9 @@ class _Magazine:
             "bylines": [{"author": self._author(name).pk} for name in told.authors],
             "appearances": [{"person": self.people[slug].pk, "role": "subject"} for slug in told.subjects]
             + [{"person": self.people[slug].pk, "role": "mentioned"} for slug in told.mentioned],
+            "sources": [
+                self._source(f"source{n}", source) for n, source in enumerate(SOURCES.get(told.key, ()))
+            ],
             "earlier": [{"story": self.stories[key].pk, "line": line} for key, line in told.earlier],
             "topics": sorted(_topic(name).pk for name in told.topics),
             "photo": self.photos[told.photo].pk if told.photo else None,
@@ -154,6 +162,11 @@ class _Magazine:
             "seo_description": told.seo_description,
             "desk_note": told.desk_note,
         }
+
+    def _source(self, key: str, source: DemoSource) -> dict[str, Any]:
+        outlet, via = (self.outlets[name].pk if name else None for name in (source.outlet, source.via))
+        words = {"url": source.url, "title": source.title, "quoted": source.quoted}
+        return {"key": key, "outlet": outlet, "via": via, "kind": source.kind.value, "seen_on": None, **words}
 
     def _id_for_key(self, found: re.Match[str]) -> str:
         kind, key = found.groups()

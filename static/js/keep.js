@@ -253,7 +253,13 @@ class Keeper {
     const ids = offered.map(({ id }) => id).join()
     if (ids === this.offeredIds) return
     this.offeredIds = ids
-    this.offers.replaceChildren(...offered.map((offer) => this.offer(offer)))
+    const [newest, ...older] = offered.map((offer) => this.offer(offer))
+    this.offers.replaceChildren(...(newest ? [newest] : []), ...(older.length ? [this.older(older)] : []))
+  }
+
+  older(offers) {
+    const words = gettext("%s more that you typed and did not save").replace("%s", offers.length)
+    return make("li", { className: "keep-older" }, make("details", {}, make("summary", {}, words), make("ul", {}, ...offers)))
   }
 
   offer({ id, sentence, take, drop }) {

@@ -12,11 +12,12 @@ from django.test import Client, override_settings
 from PIL import Image
 
 from articles.body import plain_text
-from articles.models import Article, Reference
+from articles.models import Article, Attribution, Reference
 from articles.transitions import standing
 from celebnews.demo import gallery, loader
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.shapes import DemoPhoto
+from celebnews.demo.sources import SOURCES
 from celebnews.demo.stories import STORIES
 from people import crops, names
 from people.models import Person
@@ -78,6 +79,19 @@ def test_each_later_story_links_what_it_builds_on() -> None:
     first = Article.objects.order_by("created_at").first()
     assert first is not None
     assert linking == set(Article.objects.exclude(pk=first.pk).values_list("pk", flat=True))
+
+
+@pytest.mark.django_db
+def test_what_stories_rest_on_stands_under_them() -> None:
+    loader.fill(sketches)
+    assert SOURCES.keys() <= {story.key for story in STORIES}
+    assert Attribution.objects.count() == sum(map(len, SOURCES.values()))
+    story = Article.objects.get(headline__startswith="Sølvi Brekkedal and Jory Penhallick are engaged")
+    page = Client().get(story.get_absolute_url()).content.decode()
+    listed = page.split('id="sources"')[1].split("</section>")[0]
+    assert [
+        name for name in ("The Harbour Gazette", "Lantern Weekly", "Hemline Quarterly") if name not in listed
+    ] == []
 
 
 def test_no_sentence_occurs_twice() -> None:
