@@ -67,14 +67,16 @@ class MergeableAdmin(DeskAdmin[Row]):
 
     def _merged(self, row: Any) -> list[dict[str, Any]]:
         """What was merged into `row`, each with the way to undo it, or why there is none."""
+        rows = list(Merge.objects.into(row)[:MOST])
+        hindrances = merges.hindrances(rows)
         return [
             {
                 "merge": merge,
-                "url": reverse(f"admin:{self._name('change')}", args=[merge.loser.pk]),
+                "url": self._url("change", merge.loser.pk),
                 "undo": self._url("undo", row.pk, merge.pk),
-                "hindrance": "" if merge.undone_at else merges.hindrance(merge),
+                "hindrance": "" if merge.undone_at else hindrances[merge.pk],
             }
-            for merge in Merge.objects.into(row)[:MOST]
+            for merge in rows
         ]
 
     # The page

@@ -6,6 +6,6 @@ no revision is rewritten, since all that reads ids in these goes through `refere
 
 from articles.merges.merging import merge
 from articles.merges.planning import Plan, plan
-from articles.merges.undoing import KEPT, hindrance, undo
+from articles.merges.undoing import hindrances, undo
 
-__all__ = ["KEPT", "Plan", "hindrance", "merge", "plan", "undo"]
+__all__ = ["Plan", "hindrances", "merge", "plan", "undo"]

@@ -1,6 +1,7 @@
 """Undoing a merge: every row goes back to what it was, but those that somebody touched since."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -46,22 +47,30 @@ def undo(merge: Merge, *, by: Any, at: Moment | None = None) -> Merge:
 
 def hindrance(merge: Merge, at: Moment | None = None) -> str:
     """Why a merge cannot be undone, or not yet; "" where it can."""
-    told = {"loser": merge.loser, "winner": merge.winner}
+    return hindrances([merge], at)[merge.pk]
+
+
+def hindrances(rows: Sequence[Merge], at: Moment | None = None) -> dict[int, str]:
+    """The same for several merges of one kind, by their keys: one query."""
+    pairs = [row for merge in rows for row in (merge.loser, merge.winner)]
+    standing = list(Merge.objects.standing().about(*pairs).order_by("pk")) if rows else []
+    return {merge.pk: _hindrance(merge, standing, at or timezone.now()) for merge in rows}
+
+
+def _hindrance(merge: Merge, standing: Iterable[Merge], at: Moment) -> str:
     if merge.undone_at:
         return _("This merge is undone already.")
-    if (at or timezone.now()) - merge.at > KEPT:
+    if at - merge.at > KEPT:
         return _("A merge can be undone for %(days)d days: these are over.") % {"days": KEPT.days}
-    later = Merge.objects.standing().about(merge.loser, merge.winner).filter(pk__gt=merge.pk).first()
-    if later:
-        told = {"loser": later.loser, "winner": later.winner}
-        return _("“%(loser)s” was merged into “%(winner)s” later. Undo that first.") % told
+    pair = {merge.loser, merge.winner}
+    if later := next((row for row in standing if row.pk > merge.pk and pair & {row.loser, row.winner}), None):
+        told = _("“%(loser)s” was merged into “%(winner)s” later. Undo that first.")
+        return told % {"loser": later.loser, "winner": later.winner}
     if isinstance(merge.loser, Person) and _would_come_back(merge.loser) and not merge.winner.is_public:
-        return (
-            _(
-                "“%(winner)s” is not public any more, and “%(loser)s” would be: withdrawn with it, it stays so."
-            )
-            % told
+        told = _(
+            "Undone, “%(loser)s” would be public again, and “%(winner)s” is not any more. Make that one public first."
         )
+        return told % {"loser": merge.loser, "winner": merge.winner}
     return ""
 
 

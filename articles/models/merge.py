@@ -19,12 +19,12 @@ class MergeQuerySet(models.QuerySet["Merge"]):
     def about(self, *rows: Person | Topic) -> Self:
         """Those in which one of `rows`, all people or all topics, went or stayed."""
         kind = kind_of(rows[0])
-        return self.filter(Q(**{f"{kind}_loser__in": rows}) | Q(**{f"{kind}_winner__in": rows}))
+        went, stayed = (Q(**{f"{kind}_{side}__in": rows}) for side in ("loser", "winner"))
+        return self.filter(went | stayed).select_related(f"{kind}_loser", f"{kind}_winner")
 
     def into(self, row: Person | Topic) -> Self:
         """Those in which `row` stayed, the newest first."""
-        shown = self.select_related("person_loser", "person_winner", "topic_loser", "topic_winner")
-        return shown.filter(**{f"{kind_of(row)}_winner": row}).order_by("-pk")
+        return self.about(row).filter(**{f"{kind_of(row)}_winner": row}).order_by("-pk")
 
 
 def kind_of(row: Person | Topic) -> str:
