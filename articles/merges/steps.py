@@ -147,7 +147,7 @@ def _sorted(model: type[Model], due: Stood) -> tuple[list[Any], list[Any]]:
     rows = model._default_manager.select_for_update(no_key=True).filter(pk__in=due).order_by("pk")
     now = _read(rows, columns)
     untouched = [pk for pk, values in due.items() if now.get(pk) == values]
-    return untouched, [pk for pk in due if pk not in set(untouched)]
+    return untouched, [pk for pk, values in due.items() if now.get(pk) != values]
 
 
 def _read(rows: QuerySet[Any], columns: Sequence[str]) -> dict[Any, dict[str, Any]]:
