@@ -105,26 +105,30 @@ class Cast:
 
 
 def of(draft: Draft) -> Cast:
-    """Who is in a draft: three queries, two where no name is of several people."""
+    """Who is in a draft: three queries, two where no name is of several people; one more where a link's person was merged."""
     texts = list(_texts(draft))
     places = [place for place, _passage in texts]
-    linked = body.references(draft.body).people
-    present = dict.fromkeys([*linked, *draft.listed])
+    in_text = body.references(draft.body).people
+    present = dict.fromkeys([*in_text, *draft.listed])
     found = mentions.find([passage for _place, passage in texts], present, draft.declined)
-    seen = {pk: Seen(person, pk in draft.listed) for pk, person in found.people.items()}
+    linked, listed = (
+        list(dict.fromkeys(found.people[pk].pk for pk in ids if pk in found.people))
+        for ids in (in_text, draft.listed)
+    )
+    seen = {person.pk: Seen(person, person.pk in listed) for person in found.people.values()}
     unclear: dict[tuple[int, ...], list[Place]] = defaultdict(list)
     for mention in found.mentions:
         where = seen[mention.people[0]].places if len(mention.people) == 1 else unclear[mention.people]
         where.append(_place(places[mention.passage], mention, is_whole=mention.is_whole))
     partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
     return Cast(
-        linked=[seen[pk] for pk in linked if pk in seen],
+        linked=[seen[pk] for pk in linked],
         named=[who for pk, who in seen.items() if who.places and pk not in linked],
         ambiguous=[
             Namesakes(where, tuple(found.people[pk] for pk in people), partners)
             for people, where in unclear.items()
         ],
-        closed=sum(pk not in seen for pk in linked),
+        closed=sum(pk not in found.people for pk in in_text),
         unnamed=[
             who.person for pk, who in seen.items() if who.is_listed and not who.places and pk not in linked
         ],

@@ -98,7 +98,7 @@ _COLUMNS: Mapping[type[Model], tuple[Any, Any]] = {
 
 def _look_up(wanted: Mapping[type[Model], Collection[int]]) -> dict[type[Model], dict[int, _Row]]:
     """Of each model those of its ids that there are: one query, whatever is wanted."""
-    kinds = [model for model in _COLUMNS if wanted[model]]
+    kinds = [model for model in _COLUMNS if wanted.get(model)]
     asked = []
     for kind, model in enumerate(kinds):
         stands, name = _COLUMNS[model]
@@ -110,12 +110,47 @@ def _look_up(wanted: Mapping[type[Model], Collection[int]]) -> dict[type[Model],
     return found
 
 
+def as_they_stand(data: Mapping[str, Any]) -> dict[str, Any]:
+    """`data` in which whom and what it lists are those that they were merged into, each once. Its text stays. One query."""
+    people, topics = [row["person"] for row in data["appearances"]], data["topics"]
+    if not people and not topics:
+        return dict(data)
+    found = _look_up({Person: set(people), Topic: set(topics)})
+    rows = [{**row, "person": _stands(found[Person], row["person"])} for row in data["appearances"]]
+    subjects = {row["person"] for row in rows if row["role"] == Role.SUBJECT}
+    first = {row["person"]: row for row in reversed(rows)}
+    kept = [first[pk] for pk in dict.fromkeys(row["person"] for row in rows)]
+    return {
+        **data,
+        "appearances": [
+            {**row, "role": Role.SUBJECT.value} if row["person"] in subjects else row for row in kept
+        ],
+        "topics": list(dict.fromkeys(_stands(found[Topic], pk) for pk in topics)),
+    }
+
+
+def people_as_they_stand(ids: Iterable[int]) -> list[int]:
+    """`ids` of people in which the merged are whom they were merged into, each once: one query, if there are any."""
+    wanted = list(ids)
+    found = _look_up({Person: set(wanted)})[Person]
+    return list(dict.fromkeys(_stands(found, pk) for pk in wanted))
+
+
+def _stands(found: Mapping[int, _Row], pk: int) -> int:
+    """The id that stands for `pk` now; itself, where there is no such row."""
+    return found[pk].stands if pk in found else pk
+
+
 def appearances(data: Mapping[str, Any], standing: Standing) -> list[tuple[int, str]]:
-    """The people of a story with their roles: those listed, then those linked in its text, who are mentioned."""
+    """The people of a story with their roles: those listed, then those linked in its text, who are mentioned.
+
+    Somebody who is listed twice, merged meanwhile, is a subject where either is.
+    """
     roles: dict[int, str] = {}
     for row in data["appearances"]:
         for person in standing.person_ids([row["person"]]):
-            roles.setdefault(person, row["role"])
+            if roles.get(person) != Role.SUBJECT:
+                roles[person] = row["role"]
     for person in standing.person_ids(body.references(data["body"]).people):
         roles.setdefault(person, Role.MENTIONED)
     return list(roles.items())
@@ -146,12 +181,12 @@ def rows(source: Article, data: Mapping[str, Any], standing: Standing, *, live: 
 def labels(html: str, stories: ArticleQuerySet) -> dict[str, dict[int, str]]:
     """What the ids in `html` are called on the desk: of people, of photos, and of those among `stories`."""
     ids = body.references(html)
-    people = Person.objects.filter(pk__in=ids.people).only("name", "summary") if ids.people else ()
+    people = Person.objects.filter(pk__in=ids.people).select_related("merged_into") if ids.people else ()
     shown = ("caption", "alt", "credit", "key", "renditions")
     photos = list(Photo.objects.filter(pk__in=ids.photos).only(*shown)) if ids.photos else []
     seen = stories.filter(pk__in=ids.stories).only("headline") if ids.stories else ()
     return {
-        "person": {person.pk: person.label for person in people},
+        "person": {person.pk: (person.merged_into or person).label for person in people},
         "story": {story.pk: story.headline for story in seen},
         "photo": {photo.pk: photo.label for photo in photos},
         "image": {photo.pk: photo.preview_url for photo in photos},

@@ -49,6 +49,7 @@ CHIEF = (
     "articles.override_article_checks",
     "articles.add_section",
     "articles.change_section",
+    "articles.merge_people_and_topics",
 )
 PICTURE_EDITOR = (
     *_READ,

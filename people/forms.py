@@ -102,6 +102,9 @@ class StampedForm(forms.ModelForm[Row]):
         if self.instance.pk is None:
             return cleaned
         stored = type(self.instance)._default_manager.select_for_update().get(pk=self.instance.pk)
+        if winner := getattr(stored, "merged_into", None):
+            told = _("This was merged into “%(winner)s”, and is kept as it was. Save your change there.")
+            raise forms.ValidationError(told % {"winner": winner})
         if cleaned.get("seen") != self.stamp(stored):
             self.data = with_value(self.data, self.add_prefix("seen"), self.stamp(stored))
             self.add_error(None, self._refusal(stored))

@@ -79,7 +79,10 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Found:
-    """All that was found; `people` are the rows, by id, of everyone who is mentioned or was `present`."""
+    """All that was found; `people` are the rows, by id, of everyone who is mentioned or was `present`.
+
+    By the id of one who was merged it is the one into whom they were.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
@@ -87,7 +90,7 @@ class Found:
 
 
 def find(passages: Sequence[Passage], present: Collection[int] = (), declined: Collection[int] = ()) -> Found:
-    """Who is named in `passages`: two queries.
+    """Who is named in `passages`: two queries, and one more where somebody `present` was merged.
 
     A name in capitals is not found where the text writes it small: “pink” and “will young” are words. Of namesakes
     those who are `present`, listed or linked in the story, are meant; nobody who was `declined` is. A bare first or
@@ -97,13 +100,12 @@ def find(passages: Sequence[Passage], present: Collection[int] = (), declined: C
     text = _Text(passages)
     called = _called(text, declined)
     known, named = _known({*present, *(pk for people in called.people.values() for pk in people)})
+    present = [known[pk].pk for pk in present if pk in known]
     whole = {
         run: _nearest(called.people[run.key], present, known)
         for run in text.take({key for key in called.people if " " in key}, called.small)
     }
-    here = {pk for pk in present if pk in known} | {
-        people[0] for people in whole.values() if len(people) == 1
-    }
+    here = {*present, *(people[0] for people in whole.values() if len(people) == 1)}
     bare = _bare_names({pk: named[pk] for pk in here})
     short = {key for key in called.people if " " not in key} | bare.keys()
     rest = {
@@ -159,19 +161,29 @@ def _called(text: "_Text", declined: Collection[int]) -> _Called:
 
 
 def _known(ids: Collection[int]) -> tuple[dict[int, Person], dict[int, list[str]]]:
-    """Those of `ids` whom a story may link, and the keys of all their names, those of whom they were merged with too."""
+    """Those of `ids` whom a story may link, and the keys of all their names, those of whom they were merged with too.
+
+    Who of `ids` was merged leads to the winner.
+    """
     if not ids:
         return {}, {}
     theirs = Person.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids)).order_by().values("pk")
     rows = NameKey.objects.filter(person__in=theirs, whole=True)
     shown = ("name", "summary", "slug", "state", "minor", "merged_into", "born", "died", *PORTRAIT)
     rows = rows.select_related("person__portrait").only("text", *(f"person__{field}" for field in shown))
-    people, named = {}, defaultdict(list)
+    people, named, merged = {}, defaultdict(list), {}
     for row in rows.order_by("pk")[:MOST_NAMES]:
-        named[row.person.merged_into_id or row.person_id].append(row.text)
+        winner = row.person.merged_into_id
+        named[winner or row.person_id].append(row.text)
+        if winner and row.person_id in ids:
+            merged[row.person_id] = winner
         if row.person.is_linkable:
             people[row.person_id] = row.person
-    return people, named
+    if unknown := set(merged.values()) - set(ids):
+        others, called = _known(unknown)
+        people.update(others)
+        named.update(called)
+    return people | {pk: people[winner] for pk, winner in merged.items() if winner in people}, named
 
 
 def _bare_names(named: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:

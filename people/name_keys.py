@@ -32,6 +32,12 @@ def _mend(person: Person) -> bool:
     return any(changed)
 
 
+def follow_names(people: Iterable[Person]) -> None:
+    """Makes the keys of names that were given to one of `people` theirs."""
+    for person in people:
+        NameKey.objects.filter(name__person=person).exclude(person=person).update(person=person)
+
+
 def drifted(ids: Iterable[int]) -> list[int]:
     """Of these people, those whose stored keys are not what their names call for."""
     return [

@@ -117,6 +117,8 @@ DESK: dict[str, dict[str, str]] = {
         "attribution.via":             "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "articletopic.tag":            "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "person.portrait":             "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "person.merged_into":          "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "topic.merged_into":           "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "photo.people":                "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "author.user":                 "login    403/405  403/405  403/405  403/405  403/405  200/405",
         "record.actor":                "login    403/405  403/405  403/405  403/405  403/405  200/405",
@@ -233,6 +235,22 @@ DESK: dict[str, dict[str, str]] = {
     "admin/people/person/<int:pk>/used/": {
         "ana":                         "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
+    },
+    "admin/people/person/<int:pk>/merge/": {
+        "ana":                         "login    403      403      200/302+ 403      403      200/302+",
+        "missing":                     "login    404      404      404      404      404      404",
+    },
+    "admin/people/person/<int:pk>/merge/<int:merge>/undo/": {
+        "winner":                      "login    405/403  405/403  405/302+ 405/403  405/403  405/302+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
+    },
+    "admin/articles/topic/<int:pk>/merge/": {
+        "divorce":                     "login    403      403      200/302+ 403      403      200/302+",
+        "missing":                     "login    404      404      404      404      404      404",
+    },
+    "admin/articles/topic/<int:pk>/merge/<int:merge>/undo/": {
+        "winner":                      "login    405/403  405/403  405/302+ 405/403  405/403  405/302+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
     },
     "admin/people/photo/<int:pk>/used/": {
         "shot":                        "login    200/405  200/405  200/405  200/405  200/405  200/405",

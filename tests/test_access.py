@@ -23,7 +23,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.deprecation import MiddlewareMixin
 from PIL import Image
 
-from articles import sharing, workflow
+from articles import merges, sharing, workflow
 from articles.admin import verbs
 from articles.models import Article, Autosave, Revision, Topic
 from articles.transitions import Verb
@@ -147,6 +147,7 @@ class Walk:
         self.ids: dict[str, Any] = {"missing": 999_999, "a colleague": self.another.pk}
         self.ids["a role"] = Group.objects.get(name="reporter").pk
         self._make_files()
+        self._make_merges()
         self._make_stories()
         self.site, self.browser = BaseHandler(), RequestFactory()
         self.site.load_middleware()
@@ -166,6 +167,13 @@ class Walk:
         self.ids |= {"ana": ana.pk, "shot": shot.pk, "divorce": divorce.pk}
         self.ids["blocked shot"] = _shot(2, usable=False).pk
         self.ids |= {"music": section().pk, "imogen": author().pk, "letter": outlet("The Quay Letter").pk}
+
+    def _make_merges(self) -> None:
+        """Two of each kind that were merged, and one more that may be."""
+        for kind, make in (("person", person), ("topic", topic)):
+            gone, kept = make("Gone"), make("Kept")
+            self.ids |= {f"winner {kind}": kept.pk, f"other {kind}": make("Other").pk}
+            self.ids[f"merge {kind}"] = merges.merge(gone, kept, by=self.another).pk
 
     def _make_stories(self) -> None:
         for whose, by in (("another's", self.another), ("own", self.user or self.another)):
@@ -213,6 +221,10 @@ class Walk:
         if route == DESCRIBE:
             return f"/{route}?ids={self._id(thing)}"
         known = {"<slug:verb>": verb, "<str:name>": "shot.jpg"}
+        if "<int:merge>" in route:
+            kind = _kind(route)
+            thing = f"winner {kind}" if thing == "winner" else thing
+            known["<int:merge>"] = self._id(f"merge {kind}")
         return "/" + re.sub("<.*?>", lambda hole: known.get(hole[0]) or self._id(thing), route)
 
     def _id(self, thing: str) -> str:
@@ -228,6 +240,8 @@ class Walk:
             }
         if route in FORMS:
             return FORMS[route] | self._stamp(route)
+        if route.endswith("/merge/"):
+            return {"other": self._id(f"other {_kind(route)}"), "stays": self._id(what), "seen": "0-0"}
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
         if route == KEEP:
@@ -269,6 +283,11 @@ class Walk:
             **_rows("earlier"),
             **_rows("sources"),
         }
+
+
+def _kind(route: str) -> str:
+    """Whether a route is of people or of topics."""
+    return "topic" if "/topic/" in route else "person"
 
 
 def _story(headline: str, stage: str, by: User) -> int:
@@ -492,6 +511,10 @@ def test_the_other_pickers_offer_what_may_be_picked(sign_in: SignIn) -> None:
     assert picked(reporter, "article", "photo") == ["A shot"]
     assert picked(reporter, "byline", "author") == ["Imogen Vale"]
     assert picked(reporter, "articletopic", "tag") == ["divorce"]
+    assert picked(reporter, "articletopic", "tag", "merg") == ["divorce"]  # by what was merged into it
+    assert picked(reporter, "topic", "merged_into") == ["divorce"]
+    to_merge = ["Ana Sol — Singer", "Draft", "Minor", "Withdrawn"]
+    assert picked(reporter, "person", "merged_into", app="people") == to_merge
     assert picked(reporter, "photo", "people", app="people") == ["Ana Sol — Singer", "Draft"]
     assert picked(reporter, "person", "portrait", app="people") == ["A shot"]
     assert picked(superuser, "author", "user") == ["reporter", "superuser"]

@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import addresses as own
-from articles import body, cast, checklist, suggestions
+from articles import body, cast, checklist, references, suggestions
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, Role
 from people import names
@@ -97,7 +97,8 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     subjects = _ids(sent.get("subjects", []))
     named = _ids(sent.get("named", []))
     story = _ids([sent["story"]] if sent.get("story") else [])
-    roles = dict.fromkeys([*draft.listed, *linked.people, *named], Role.MENTIONED.value)
+    in_text = references.people_as_they_stand(linked.people)
+    roles = dict.fromkeys([*draft.listed, *in_text, *named], Role.MENTIONED.value)
     wanted = suggestions.Wanted(
         people=dict.fromkeys(subjects, Role.SUBJECT.value)
         | {pk: roles[pk] for pk in roles if pk not in subjects},

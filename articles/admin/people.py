@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.admin.merging import MergeableAdmin
 from articles.admin.used import UsedAdmin
 from articles.models import Appearance, Article
 from people.admin.person import PersonAdmin
@@ -22,8 +23,10 @@ admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(UsedAdmin[Person], PersonAdmin):
+class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
+
+    change_form_template = "admin/articles/person/change_form.html"
 
     list_display = [*PersonAdmin.list_display, "stories", "uses"]
     withdrawn_by = ["state"]

@@ -3,10 +3,11 @@
 from typing import Any, cast
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.merging import MergeableAdmin
 from articles.models import Author, Outlet, OutletDomain, Section, Topic
 from articles.models.taxonomy import AuthorQuerySet, OutletQuerySet
 from people import names
@@ -42,22 +43,29 @@ class SectionAdmin(DeskAdmin[Section]):
 
 
 @admin.register(Topic)
-class TopicAdmin(DeskAdmin[Topic]):
+class TopicAdmin(MergeableAdmin[Topic]):
     form = TopicForm
     fields = ["seen", "name", "slug"]
-    list_display = ["name"]
+    list_display = ["name", "leads_to"]
+    list_select_related = ["merged_into"]
     search_fields = ["key"]
     ordering = ["key"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Topic], search_term: str
     ) -> tuple[QuerySet[Topic], bool]:
+        """By the words of its name, or of one that was merged into it."""
         for word in names.sought(search_term):
-            queryset = queryset.filter(key__contains=word)
+            merged = Topic.objects.filter(merged_into=OuterRef("pk"), key__contains=word)
+            queryset = queryset.filter(Q(key__contains=word) | Exists(merged))
         return queryset, False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Topic]) -> QuerySet[Topic]:
         return rows.filter(merged_into=None)
+
+    @admin.display(description=_("merged into"))
+    def leads_to(self, topic: Topic) -> str:
+        return str(topic.merged_into or "")
 
 
 class AuthorForm(VersionedForm[Author]):

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles import body, revisions, workflow
+from articles import body, references, revisions, workflow
 from articles.differences import marked
 from articles.forms.rows import RowsField
 from articles.models import Article, Revision
@@ -34,6 +34,11 @@ _IN_BETWEEN = _(
     "over. Save again."
 )
 _SALT = "articles.forms.merging"
+
+
+def _data(revision: Revision | None) -> dict[str, Any]:
+    """What a revision holds, whom and what it lists as they stand today; blank where there is none."""
+    return references.as_they_stand(revisions.upcast(revision.data) if revision else revisions.blank())
 
 
 class MergingForm(forms.ModelForm[Article]):
@@ -66,7 +71,7 @@ class MergingForm(forms.ModelForm[Article]):
         ]
         theirs = Revision.objects.filter(article=self.instance, number=asked["number"]).first()
         for name in chosen if theirs else ():
-            self._put(name, revisions.upcast(theirs.data)[name])  # type: ignore[union-attr]  # looked at above
+            self._put(name, _data(theirs)[name])
 
     def _asked(self) -> dict[str, Any]:
         """The question that the form was sent with, as it was asked: nobody else can have written it."""
@@ -115,9 +120,9 @@ class MergingForm(forms.ModelForm[Article]):
 
     def _merged(self, fields: dict[str, Any], base: int, newest: Revision) -> revisions.Merge:
         opened = self.instance.revisions.filter(number=base).first()
-        common = revisions.upcast(opened.data) if opened else revisions.blank()
+        common = _data(opened)
         mine = revisions.snapshot(common, fields)
-        return revisions.merge(common, mine, revisions.upcast(newest.data), fields)
+        return revisions.merge(common, mine, _data(newest), fields)
 
     def _ask(self) -> None:
         """Refuses, with both texts shown and what only they changed taken over."""
@@ -161,7 +166,7 @@ class MergingForm(forms.ModelForm[Article]):
         """Each field that both changed: both texts, with the words marked in which they differ."""
         if self.conflict is None or self.merge is None:
             return []
-        theirs = revisions.upcast(self.conflict.data)
+        theirs = _data(self.conflict)
         return [
             {
                 "name": name,

@@ -143,7 +143,7 @@ class StoryForm(MergingForm):
     def __init__(
         self, *args: Any, instance: Article | None = None, initial: Any = None, **kwargs: Any
     ) -> None:
-        self.base_data = revisions.data_of(instance)
+        self.base_data = references.as_they_stand(revisions.data_of(instance))
         latest = instance.latest_revision if instance else None
         stored = {**self.base_data, "base": latest.number if latest else 0, "key": uuid.uuid4().hex}
         kwargs["initial"] = {**stored, **(initial or {})}

@@ -13,6 +13,7 @@ from articles.models.links import (
     Role,
     SourceKind,
 )
+from articles.models.merge import Merge, MergeStep
 from articles.models.preview_link import PreviewLink
 from articles.models.search import SearchEntry
 from articles.models.taxonomy import ArticleTopic, Author, Outlet, OutletDomain, Section, Topic
@@ -30,6 +31,8 @@ __all__ = [
     "EarlierCoverage",
     "Front",
     "Kind",
+    "Merge",
+    "MergeStep",
     "OldPath",
     "Outlet",
     "OutletDomain",

@@ -100,10 +100,14 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
     def clean(self) -> None:
         self.name = " ".join(names.clean(self.name).split())
         refuse_reserved(self.slug)
-        if twin := Topic.objects.filter(key=names.key(self.name)).exclude(pk=self.pk).first():
-            raise ValidationError(
-                {"name": _("There is “%(name)s” already. Use that one.") % {"name": twin.name}}
+        twins = Topic.objects.select_related("merged_into").filter(key=names.key(self.name))
+        if twin := twins.exclude(pk=self.pk).first():
+            told = (
+                _("“%(name)s” was merged into “%(winner)s”. Use that one.")
+                if twin.merged_into
+                else _("There is “%(name)s” already. Use that one.")
             )
+            raise ValidationError({"name": told % {"name": twin.name, "winner": twin.merged_into}})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name = " ".join(self.name.split())

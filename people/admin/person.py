@@ -74,6 +74,8 @@ class PersonAdmin(DeskAdmin[Person]):
 
     @admin.display(description=_("state"), ordering="state")
     def state_word(self, person: Person) -> SafeString:
+        if person.merged_into_id:
+            return format_html('<span class="state state-withdrawn">{}</span>', _("merged"))
         word = _("minor") if person.minor else person.get_state_display()
         return format_html(
             '<span class="state state-{}">{}</span>', "held" if person.minor else person.state, word

@@ -66,12 +66,12 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return [person for people in named.values() if len(people) == 1 for person in people]
 
     def known_by(self, slug: str) -> "Person | None":
-        """Whose slug this is, or once was; of a merged profile, the one that it was merged into."""
+        """Whose slug this is, or once was; of a merged profile that readers knew, the one that it was merged into."""
         person = self.filter(slug=slug).select_related("portrait", "merged_into__portrait").first()
         if person is None:
             old = OldSlug.objects.filter(slug=slug).select_related("person__merged_into").first()
             person = old.person if old else None
-        return person and (person.merged_into or person)
+        return person.merged_into if person and person.merged_into and person.was_known else person
 
     def under_letter(self, letter: str) -> Self:
         return self.filter(letter=letter)
@@ -266,6 +266,11 @@ class Person(Versioned):
     def is_gone(self) -> bool:
         """Whether readers may be told that there was a profile: of a minor they are told nothing."""
         return self.state == self.State.WITHDRAWN and not self.minor
+
+    @property
+    def was_known(self) -> bool:
+        """Whether readers have seen this profile, or would have but for a merge."""
+        return self.state != self.State.DRAFT and not self.minor
 
     @property
     def face(self) -> "Photo | None":

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles import sharing, workflow
+from articles import merges, sharing, workflow
 from articles.models import Article, Author, Front, Outlet, Revision
 from people import renditions, uploads
 from people.models import Link, Name, Person, Photo
@@ -54,6 +54,8 @@ def make() -> Magazine:
     shared = Revision.objects.get(article=draft)
     link, ended = (sharing.share(shared, by=editor, hours=48, for_whom="counsel") for _ in range(2))
     sharing.revoke(ended, by=editor)
+    merged = _merges(ben)
+    sea, comebacks = factories.topic("sea"), factories.topic("comebacks")
     month = f"/archive/{story.year}/{story.month:02}/"
     admin = "/admin/articles/article/"
     return Magazine(
@@ -102,6 +104,12 @@ def make() -> Magazine:
             "where a person is used": f"/admin/people/person/{ana.pk}/used/",
             "where a photo is used": f"/admin/people/photo/{shots[2].pk}/used/",
             "nowhere used": f"{admin}{gone.pk}/used/",
+            "two people to be merged": f"/admin/people/person/{ana.pk}/merge/?other={carla.pk}",
+            "two who may not be merged": f"/admin/people/person/{ana.pk}/merge/?other={ana.pk}",
+            "whom to merge": f"/admin/people/person/{ana.pk}/merge/",
+            "person into whom others were merged": f"/admin/people/person/{ben.pk}/change/",
+            "person who was merged": f"/admin/people/person/{merged.pk}/change/",
+            "topics to be merged": f"/admin/articles/topic/{sea.pk}/merge/?other={comebacks.pk}",
             "people": "/admin/people/person/",
             "person form": f"/admin/people/person/{ana.pk}/change/",
             "new person": "/admin/people/person/add/",
@@ -118,6 +126,18 @@ def make() -> Magazine:
             "password": "/admin/password_change/",
         },
     )
+
+
+def _merges(ben: Person) -> Person:
+    """Two who were merged into Ben, one of them apart again and touched meanwhile; the one who still is."""
+    chief = factories.colleague("chief")
+    first, second = factories.person("B. O’Rourke", summary="Plays"), factories.person("Benny O’Rourke")
+    name = Name.objects.create(person=first, text="Benjamin O’Rourke")
+    apart = merges.merge(first, ben, by=chief)
+    Name.objects.filter(pk=name.pk).update(person=ben, printable=False)
+    merges.undo(apart, by=chief)
+    merges.merge(second, ben, by=chief)
+    return second
 
 
 def picture(number: int) -> Photo:

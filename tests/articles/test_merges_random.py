@@ -1,0 +1,129 @@
+"""Whatever is merged, undone and saved, in whatever order: the record agrees, and what is undone is what it was."""
+
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles import workflow
+from articles.models import Appearance, ArticleTopic, Merge, Reference, Topic
+from articles.transitions import Refused
+from people.models import Link, Name, Person
+from tests.articles.test_merges import agrees, linked, merge, rows, undo
+from tests.factories import colleague, number, person, photo, public, topic
+
+pytestmark = pytest.mark.django_db
+
+OF = 4
+"""How many people there are, and how many topics; as many stories tell of some of them."""
+
+one = st.integers(0, OF - 1)
+merging = st.tuples(st.just("merge"), st.sampled_from(["person", "topic"]), one, one)
+undoing = st.tuples(st.just("undo"), st.integers(0, 5))
+saving = st.tuples(st.just("save"), one, st.lists(one, max_size=2, unique=True), one)
+naming = st.tuples(st.just("name"), one, one)
+
+
+class Newsroom:
+    """People, topics and stories, and what is done to them."""
+
+    def __init__(self) -> None:
+        shot = photo()
+        self.rows: dict[str, list[Any]] = {
+            "person": [person(f"Person {n}", summary="One" if n % 2 else "") for n in range(OF)],
+            "topic": [topic(f"topic {n}") for n in range(OF)],
+        }
+        people = self.rows["person"]
+        for n, who in enumerate(people):
+            Name.objects.create(person=who, text=f"Name {n // 2}")
+            Link.objects.create(person=who, url=f"https://example.com/{n // 2}")
+            shot.people.add(who)
+        self.stories = [
+            public(
+                subjects=(people[n],),
+                mentioned=(people[n - 1],),
+                body=linked(people[n - 1], people[n - 2]),
+                topics=(f"topic {n}", f"topic {n - 1 if n else n}"),
+            )
+            for n in range(OF)
+        ]
+
+    def merge(self, kind: str, loser: int, winner: int) -> None:
+        merge(
+            *(type(row).objects.get(pk=row.pk) for row in (self.rows[kind][loser], self.rows[kind][winner]))
+        )
+
+    def undo(self, place: int) -> None:
+        standing = list(Merge.objects.standing())
+        if standing:
+            undo(standing[place % len(standing)])
+
+    def save(self, story: int, people: list[int], linking: int) -> None:
+        written = {
+            "appearances": [{"person": self.rows["person"][n].pk, "role": "subject"} for n in people],
+            "body": linked(self.rows["person"][linking]),
+            "topics": [self.rows["topic"][linking].pk],
+        }
+        chosen, editor = self.stories[story], colleague("editor")
+        workflow.save(chosen, written, by=editor, base=number(chosen))
+        if people:
+            workflow.publish_changes(chosen, by=editor, revision=number(chosen))
+
+    def name(self, who: int, text: int) -> None:
+        name = Name.objects.filter(person=self.rows["person"][who]).first()
+        if name:
+            name.text = f"Other {text}"
+            name.save()
+
+    def do(self, act: str, *given: Any) -> None:
+        """Does it, or finds that it is refused."""
+        before = rows()
+        try:
+            getattr(self, act)(*given)
+        except Refused:
+            assert rows() == before
+
+    def undo_all(self) -> None:
+        for made in Merge.objects.standing().order_by("-pk"):
+            undo(made)
+
+
+def consistent() -> None:
+    """Raises where a merged row has rows of its own, or leads to another that was merged."""
+    agrees()
+    for merged in (Person.objects.exclude(merged_into=None), Topic.objects.exclude(merged_into=None)):
+        assert not merged.exclude(merged_into__merged_into=None).exists()
+    assert not Appearance.objects.exclude(person__merged_into=None).exists()
+    assert not Reference.objects.exclude(person__merged_into=None).exists()
+    assert not ArticleTopic.objects.exclude(tag__merged_into=None).exists()
+
+
+@settings(max_examples=25)
+@given(acts=st.lists(st.one_of(merging, merging, undoing), min_size=1, max_size=8))
+def test_merges_all_undone_leave_every_row_as_it_was(acts: list[tuple[Any, ...]]) -> None:
+    with transaction.atomic():
+        newsroom = Newsroom()
+        before = rows()
+        for act in acts:
+            newsroom.do(*act)
+            consistent()
+        newsroom.undo_all()
+        assert rows() == before
+        assert all(made.left == [] for made in Merge.objects.all())
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=25)
+@given(acts=st.lists(st.one_of(merging, merging, undoing, saving, naming), min_size=2, max_size=8))
+def test_whatever_is_saved_between_the_record_agrees(acts: list[tuple[Any, ...]]) -> None:
+    with transaction.atomic():
+        newsroom = Newsroom()
+        for act in acts:
+            newsroom.do(*act)
+            consistent()
+        newsroom.undo_all()
+        consistent()
+        assert not Person.objects.exclude(merged_into=None).exists()
+        transaction.set_rollback(True)
