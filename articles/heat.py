@@ -70,7 +70,7 @@ def hottest(most: int) -> list[Person]:
         .only("score", *shown)
         .order_by("-score", "person__sort_key")[:most]
     )
-    notice(rows[0].heat_hour if rows else None)  # type: ignore[attr-defined]  # annotated above
+    notice(rows[0].heat_hour if rows else None)
     return [row.person for row in rows]
 
 
@@ -80,10 +80,14 @@ def _told(**of: Any) -> Exists:
     return Exists(Appearance.objects.filter(is_recent, role=Role.SUBJECT, **of))
 
 
-def ranked(people: PersonQuerySet, *first: Any) -> PersonQuerySet:
-    """`people`, after `first` by how much they are in the news, then by name; each with its `heat_hour`, for `notice`."""
-    hottest_first = F("heat__score").desc(nulls_last=True)
-    return people.annotate(heat_hour=_hour_reckoned()).order_by(*first, hottest_first, "sort_key")
+def ranked(people: PersonQuerySet, *first: str) -> PersonQuerySet:
+    """`people`, after `first` by how much they are in the news, then by name."""
+    return people.order_by(*first, F("heat__score").desc(nulls_last=True), "sort_key")
+
+
+def dated(people: PersonQuerySet) -> PersonQuerySet:
+    """`people`, each with the `heat_hour` of which their order is, for `notice`."""
+    return people.annotate(heat_hour=_hour_reckoned())
 
 
 def _hour_reckoned() -> Subquery:
