@@ -108,7 +108,8 @@ class VersionedForm(forms.ModelForm[Row]):
                 "Somebody saved this after you opened it. What you typed stands below; save again to put it in place of theirs."
             )
         ]
-        for name in [name for name in self._meta.fields or () if name in self.fields and name != "seen"]:
+        shown = [field.name for field in self.visible_fields()]
+        for name in [name for name in self._meta.fields or () if name in shown]:
             theirs, mine = _value(stored, name), _comparable(self.cleaned_data.get(name))
             if theirs != mine:
                 sentences.append(

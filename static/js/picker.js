@@ -210,15 +210,17 @@ function summary(results, pagination, term) {
   return term ? gettext("Nothing found for “%s”.").replace("%s", () => term) : gettext("There is nothing to choose from yet.")
 }
 
-/** A picture, where things of this kind have one; the name; what stands after the dash, and tells namesakes apart; a note. */
+/** A picture, where things of this kind have one; the name, and quieter what tells namesakes apart; of a person a note. */
 export function told({ text, image, note }) {
-  const [name, ...rest] = text.split(/(?= — )/)
   const isPerson = note !== undefined
+  const [name, ...rest] = text.split(" — ")
+  const summary = rest.join(" — ")
+  const quiet = [isPerson ? summary : summary && `— ${summary}`, note].filter(Boolean)
+  const notes = quiet.map((words) => make("span", { className: "picker-note" }, `${words} `))
   const shown = { className: "picker-image" }
   const empty = isPerson ? [make("span", shown)] : []
   const picture = image ? [make("img", { ...shown, src: image, alt: "", width: 48, height: 48 })] : empty
-  const quiet = [rest.join(""), note].filter(Boolean).map((words) => make("span", { className: "picker-note" }, `${words} `))
-  const words = make("span", { className: "picker-words" }, `${name} `, ...quiet)
+  const words = make("span", { className: "picker-words" }, `${name} `, ...notes)
   return make("span", { className: isPerson ? "picker-told picker-person" : "picker-told" }, ...picture, words)
 }
 
