@@ -54,8 +54,10 @@ def slips(typed: str, word: str, most: int) -> int:
 
     Where they are more than `most`, it is not said how many.
     """
-    if not most:
-        return int(not word.startswith(typed))
+    if word.startswith(typed):
+        return 0
+    if not most or len(word) + most < len(typed):
+        return most + 1
     word = word[: len(typed) + most]
     earlier: list[int] = []
     before = list(range(len(word) + 1))

@@ -14,7 +14,7 @@ from people import finding, names
 from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
-from people.models.person import PersonQuerySet
+from people.models.person import PORTRAIT, PersonQuerySet
 
 
 class NameInline(DeskInline[Name]):
@@ -75,7 +75,7 @@ class PersonAdmin(DeskAdmin[Person]):
 
     def noted(self, people: PersonQuerySet) -> PersonQuerySet:
         """`people` with what pickers tell of each beside the label."""
-        return people.select_related("portrait")
+        return people.select_related("portrait").only("name", "summary", *PORTRAIT)
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LENGTH = 255
 _MOST_WORDS = 10
-_MOST_LIKE = 150
+_MOST_LIKE = 80
 """How many names are held against what was typed, letter by letter."""
 
 SHORTEST = 3
