@@ -47,7 +47,7 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
     def spelled_like(self, words: Iterable[str]) -> Self:
         """The whole names that have most runs of letters in common with `words`: among them are those that are meant."""
         found = NameGram.objects.filter(gram__in=typos.grams(words, typos.SHORTEST - 1)).values("key")
-        most = found.annotate(shared=Count("pk")).order_by("-shared", "key").values("key")[:_MOST_LIKE]
+        most = found.annotate(shared=Count("*")).order_by("-shared", "key").values("key")[:_MOST_LIKE]
         return self.filter(pk__in=most)
 
 
