@@ -1,6 +1,7 @@
 """What was reported, and what it rests on."""
 
 from django.apps import AppConfig
+from django.core.signals import request_finished
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -10,10 +11,11 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Coverage")
 
     def ready(self) -> None:
-        from articles import access, append_only, checks, roles  # noqa: F401 - checks register themselves
+        from articles import access, append_only, checks, heat, roles  # noqa: F401 - checks register themselves
         from articles.search import engine
 
         access.register()
         post_migrate.connect(append_only.install, sender=self)
         post_migrate.connect(engine.install, sender=self)
         post_migrate.connect(roles.give, sender=self)
+        request_finished.connect(heat.after_response, dispatch_uid="articles.heat")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from articles.models import Appearance, Article, Reference, Role, Section
@@ -15,9 +15,6 @@ from people.models.person import PORTRAIT
 
 LATER = 10
 """How many later stories a page names."""
-
-NEWS_OF = datetime.timedelta(days=14)
-"""How long a story keeps its people in the news."""
 
 LINE = ("headline", "year", "month", "slug", "public_from")
 """What a line about another story shows of it."""
@@ -100,20 +97,3 @@ def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
 def later_on_this(story: Article) -> list[Article]:
     """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
     return _LATER(story=story.pk, now=timezone.now())
-
-
-def in_the_news(most: int = 8) -> list[Person]:
-    """The public people who were subjects of most stories of the last two weeks: two queries."""
-    now = timezone.now()
-    recent = Article.objects.public(now).filter(public_from__gte=now - NEWS_OF).values("pk")
-    known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
-    counted = (
-        Appearance.objects.filter(known, article__in=recent, role=Role.SUBJECT)
-        .order_by()
-        .values("person")
-        .annotate(stories=Count("pk"))
-        .order_by("-stories", "person__sort_key")
-    )
-    most_told = list(counted.values_list("person", flat=True)[:most])
-    people = Person.objects.for_index().in_bulk(most_told)
-    return [people[pk] for pk in most_told if pk in people]

@@ -1,11 +1,11 @@
 """The admin site of the newsroom: it wears the magazine's name, and its pickers tell namesakes apart."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, reverse
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import dashboard
 from people import names
-from people.desk import DeskAdmin
+from people.desk import DeskAdmin, NextPaginator
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -28,17 +28,23 @@ class Picker(AutocompleteJsonView):
         term, *found = super().process_request(request)
         return names.clean(term), *found
 
-    def get_queryset(self) -> QuerySet[Any]:
-        rows = super().get_queryset()
-        desk = self.model_admin
-        return desk.pickable(self.request, rows) if isinstance(desk, DeskAdmin) else rows
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Django's; to who may make what is not found it says, in a header, where to."""
+        response = super().get(request, *args, **kwargs)
+        if form := cast(DeskAdmin[Any], self.model_admin).form_by_name(request):
+            response["Link"] = f'<{form}>; rel="create-form"'
+        return response
+
+    def get_queryset(self) -> Any:
+        desk = cast(DeskAdmin[Any], self.model_admin)
+        rows = desk.get_queryset(self.request).complex_filter(self.source_field.get_limit_choices_to())
+        return desk.offered(self.request, rows, self.term)
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> NextPaginator:
+        return NextPaginator(*args, **kwargs)
 
     def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
-        """What is picked, and how it is told: by its label, and by its picture where it has one."""
-        result = {"id": str(obj.pk), "text": str(getattr(obj, "label", obj))}
-        if image := getattr(obj, "thumbnail_url", ""):
-            result["image"] = image
-        return result
+        return cast(DeskAdmin[Any], self.model_admin).told(obj)
 
 
 class Newsroom(AdminSite):

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.contrib import admin
 from django.contrib.auth import get_permission_codename
-from django.core.paginator import Paginator
+from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import Model, QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -68,6 +68,31 @@ class CappedPaginator(Paginator[Any]):
     def count(self) -> int:
         rows = self.object_list
         return rows.order_by()[: MOST + 1].count() if isinstance(rows, QuerySet) else len(rows)
+
+
+class NextPaginator(Paginator[Any]):
+    """Pages of which each knows no more than whether there is a next: nothing is counted, and none lies very deep."""
+
+    deepest = 50
+
+    def page(self, number: int | str) -> Page[Any]:
+        number = int(number)
+        if not 1 <= number <= self.deepest:
+            raise EmptyPage(f"{number} is no page")
+        start = self.per_page * (number - 1)
+        rows = list(self.object_list[start : start + self.per_page + 1])
+        return _PageBefore(rows[: self.per_page], number, self, has_more=len(rows) > self.per_page)
+
+
+class _PageBefore(Page[Any]):
+    """A page that was told whether there is one after it."""
+
+    def __init__(self, rows: list[Any], number: int, paginator: Paginator[Any], *, has_more: bool) -> None:
+        super().__init__(rows, number, paginator)
+        self.has_more = has_more
+
+    def has_next(self) -> bool:
+        return self.has_more and self.number < NextPaginator.deepest
 
 
 class NamedFields(BaseInlineFormSet[Any, Any, Any]):
@@ -152,6 +177,22 @@ class DeskAdmin(admin.ModelAdmin[Row]):
     def pickable(self, request: HttpRequest, rows: QuerySet[Row]) -> QuerySet[Row]:
         """The rows among `rows` that the desk's pickers offer."""
         return rows
+
+    def offered(self, request: HttpRequest, rows: QuerySet[Row], typed: str) -> Any:
+        """What a picker offers of `rows` for what was typed, best first: whatever can be cut into pages."""
+        found, has_doubles = self.get_search_results(request, rows, typed)
+        return self.pickable(request, found.distinct() if has_doubles else found)
+
+    def form_by_name(self, request: HttpRequest) -> str:
+        """The address of a form that begins with a `?name=`, for whoever may make a row; "" where there is none."""
+        return ""
+
+    def told(self, row: Row) -> dict[str, str]:
+        """How a picker tells a row: by its label, by its picture where it has one, and by a note on it."""
+        told = {"id": str(row.pk), "text": str(getattr(row, "label", row))}
+        if image := getattr(row, "thumbnail_url", ""):
+            told["image"] = image
+        return told
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any

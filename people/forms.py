@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
 from js_asset import Media, Script
 
+from people import name_keys, names
 from people.models import Link, Name, Person, Photo
 from people.models.versioned import Versioned
 
@@ -175,6 +176,10 @@ def with_value(data: Any, name: str, value: object) -> Any:
 
 
 class PersonForm(VersionedForm[Person]):
+    """A profile. Of a new one it is shown first whom it may be of already: saving again then is on purpose."""
+
+    twins_seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
     class Meta:
         model = Person
         fields = [
@@ -185,11 +190,31 @@ class PersonForm(VersionedForm[Person]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.twins: list[Person] = []
         if "portrait" in self.fields:
             kept = Photo.objects.filter(pk__in=[self.instance.portrait_id or 0])
             cast(forms.ModelChoiceField[Photo], self.fields["portrait"]).queryset = (
                 Photo.objects.public() | kept
             )
+        if self.instance.pk is None and not self.is_bound and self.initial.get("name"):
+            self._show_twins(self.initial["name"])
+            self.initial["twins_seen"] = names.key(self.initial["name"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        name = cleaned.get("name", "")
+        if self.instance.pk is None and name and cleaned.get("twins_seen") != names.key(name):
+            self._show_twins(name)
+        if self.twins:
+            self.data = with_value(self.data, self.add_prefix("twins_seen"), names.key(name))
+            self.add_error(
+                "name",
+                _("Somebody here may be this person already: see above. If nobody is, save once more."),
+            )
+        return cleaned
+
+    def _show_twins(self, name: str) -> None:
+        self.twins = name_keys.twins(name)
 
 
 class PhotoForm(VersionedForm[Photo]):

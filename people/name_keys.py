@@ -42,7 +42,7 @@ def drifted(ids: Iterable[int]) -> list[int]:
     """Of these people, those whose stored keys are not what their names call for."""
     return [
         person.pk
-        for person in _whole(ids).prefetch_related("name_keys")
+        for person in _whole(ids).prefetch_related("name_keys__grams")
         if told(person.name_keys.all())
         != told(row for name in (None, *person.names.all()) for row in keys_of(person, name))
     ]
@@ -57,7 +57,8 @@ def twins(name: str, most: int = 5) -> list[Person]:
     like = Q(text__in=[" ".join(words)]) | Q(text__begins=words[-1][:_BEGINNING])
     if len(words) > 1:
         like |= Q(text__begins=f"{words[0]} {words[-1][0]}")
-    known = Person.objects.linkable().select_related("portrait")
+    known = Person.objects.filter(merged_into=None).select_related("portrait")
+    like |= Q(pk__in=NameKey.objects.spelled_like(words))
     rows = NameKey.objects.of(known).filter(like).values_list("person", "name__text", "person__name")
     likeness: dict[int, float] = {}
     for pk, other, own in rows.order_by("text")[:_MOST_LIKE]:

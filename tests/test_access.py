@@ -525,5 +525,5 @@ def picked(client: Client, model: str, field: str, term: str = "", app: str = "a
     asked = {"app_label": app, "model_name": model, "field_name": field, "term": term}
     answer = client.get("/admin/autocomplete/", asked).json()
     assert answer["pagination"] == {"more": False}
-    assert all(row.keys() - {"image"} == {"id", "text"} for row in answer["results"])
+    assert all(row.keys() - {"image", "note"} == {"id", "text"} for row in answer["results"])
     return sorted(row["text"] for row in answer["results"])

@@ -9,7 +9,7 @@ from django.db.models.sql import compiler
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import workflow
+from articles import heat, workflow
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Reference, Topic
 from people.models import Person
 from tests.articles.test_story_form import typed
@@ -43,6 +43,7 @@ def world(count: int) -> Article:
     )
     for number in range(count):
         public(headline=f"Later {number}", subjects=tuple(people), earlier=(story,))
+    heat.refresh()  # once an hour, and after a response: no page's own
     return story
 
 
@@ -181,6 +182,7 @@ def archive(count: int) -> Article:
         for n in range(count)
     )
     Topic.objects.bulk_create(Topic(name=f"T {n}", slug=f"t-{n}", key=f"t {n}") for n in range(count))
+    heat.refresh()
     return first
 
 

@@ -9,15 +9,21 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from articles import heat
 from articles.admin.merging import MergeableAdmin
 from articles.admin.used import UsedAdmin
+from articles.counts import Capped
 from articles.models import Appearance, Article
 from people.admin.person import PersonAdmin
 from people.desk import counted
 from people.models import Person
+from people.models.person import PersonQuerySet
+
+MOST_TOLD = 100
+"""How many public stories of somebody a picker counts."""
 
 admin.site.unregister(Person)
 
@@ -46,7 +52,23 @@ class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin)
             person.story_count = counts[person.pk]  # read by the column below
         return changelist
 
-    @admin.display(description=_("public stories"))
+    def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet:
+        return heat.ranked(people, *first)
+
+    def noted(self, people: PersonQuerySet) -> PersonQuerySet:
+        """With a count of the public stories of each: the same for every colleague."""
+        is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+        told = Appearance.objects.filter(is_public, person=OuterRef("pk"))
+        return heat.dated(super().noted(people)).annotate(story_count=Capped(told, MOST_TOLD + 1))
+
+    def told(self, row: Person) -> dict[str, str]:
+        heat.notice(row.heat_hour)  # type: ignore[attr-defined]  # annotated by `ranked`, as is the count
+        count = row.story_count  # type: ignore[attr-defined]
+        exact = ngettext("%(count)s story", "%(count)s stories", count) % {"count": count}
+        note = _("%(count)s+ stories") % {"count": MOST_TOLD} if count > MOST_TOLD else exact
+        return {**super().told(row), "note": note if count else _("no story")}
+
+    @admin.display(description=gettext_lazy("public stories"))
     def stories(self, person: Person) -> SafeString | str:
         count = person.story_count  # type: ignore[attr-defined]  # set for the page above
         if not count:

@@ -85,6 +85,7 @@ def _stronger(kept: Appearance, double: Appearance) -> dict[str, Any]:
 
 
 _LOG = Stays("it tells what was merged")
+_HEAT = Stays("it is reckoned anew every hour, and follows who was merged")
 
 RELATIONS: Mapping[str, Moves | Stays] = {
     "people.name.person": Moves(
@@ -117,6 +118,9 @@ RELATIONS: Mapping[str, Moves | Stays] = {
         [(_("Topics that were merged into it before"), Q())], watched=["merged_into_id"]
     ),
     "articles.articletopic.tag": Moves([(_("Stories on it"), Q())], alike=["content_object"]),
+    "articles.personheat.person": _HEAT,
+    "articles.pairheat.one": _HEAT,
+    "articles.pairheat.other": _HEAT,
     "articles.merge.person_loser": _LOG,
     "articles.merge.person_winner": _LOG,
     "articles.merge.topic_loser": _LOG,

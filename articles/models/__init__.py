@@ -3,6 +3,7 @@
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
 from articles.models.autosave import Autosave
 from articles.models.front import Front
+from articles.models.heat import HeatClock, PairHeat, PersonHeat
 from articles.models.history import Record, Revision
 from articles.models.links import (
     Appearance,
@@ -30,12 +31,15 @@ __all__ = [
     "Change",
     "EarlierCoverage",
     "Front",
+    "HeatClock",
     "Kind",
     "Merge",
     "MergeStep",
     "OldPath",
     "Outlet",
     "OutletDomain",
+    "PairHeat",
+    "PersonHeat",
     "PreviewLink",
     "Record",
     "Reference",

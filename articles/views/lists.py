@@ -13,10 +13,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles import coverage, structured_data
+from articles import coverage, heat, structured_data
 from articles.front import front_page
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
 from articles.views.paging import DEEPEST, Page, number_of, page_of
+
+IN_THE_NEWS = 8
+"""How many people the front shows."""
 
 
 def _list(
@@ -51,7 +54,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "json_ld": structured_data.website(),
     }
     if number == 1:
-        context["news_people"] = coverage.in_the_news()
+        context["news_people"] = heat.hottest(IN_THE_NEWS)
         context["rails"] = coverage.rails([*shown.above, *shown.river])
     return render(request, "articles/front.html", context)
 

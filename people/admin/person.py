@@ -5,15 +5,16 @@ from typing import Any, cast
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people import name_keys, names
+from people import finding, names
 from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person
-from people.models.person import PersonQuerySet
+from people.models.person import PORTRAIT, PersonQuerySet
 
 
 class NameInline(DeskInline[Name]):
@@ -40,19 +41,13 @@ class PersonAdmin(DeskAdmin[Person]):
     search_help_text = _("By any name, accents or not.")
     ordering = ["sort_key"]
     fieldsets = [
-        (None, {"fields": ["seen", "name", "summary", "portrait", "state", "minor"]}),
+        (None, {"fields": ["seen", "twins_seen", "name", "summary", "portrait", "state", "minor"]}),
         (_("Life"), {"fields": ["biography", "born", "died", "occupations"]}),
         (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
         (_("Desk"), {"fields": ["desk_note"]}),
     ]
 
     change_form_template = "admin/people/person/change_form.html"
-
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """The form of a new profile; where a story gave the name, those whom it may be already stand above it."""
-        name = request.GET.get("name", "")
-        context = {"twins": name_keys.twins(name), "wanted": names.clean(name)} if name else {}
-        return super().add_view(request, form_url, context | (extra_context or {}))
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {
@@ -63,10 +58,31 @@ class PersonAdmin(DeskAdmin[Person]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
-        return cast(PersonQuerySet, queryset).named_like(search_term), False
+        return finding.narrowed(cast(PersonQuerySet, queryset), search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
-        return cast(PersonQuerySet, rows).linkable().select_related("portrait")
+        return cast(PersonQuerySet, rows).linkable()
+
+    def offered(self, request: HttpRequest, rows: QuerySet[Person], typed: str) -> finding.Found:
+        return finding.Found(cast(PersonQuerySet, self.pickable(request, rows)), typed, self)
+
+    def form_by_name(self, request: HttpRequest) -> str:
+        return reverse("admin:people_person_add") if self.has_add_permission(request) else ""
+
+    def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet:
+        """`people` in the order in which pickers offer them: after what comes `first`, by name."""
+        return people.order_by(*first, "sort_key")
+
+    def noted(self, people: PersonQuerySet) -> PersonQuerySet:
+        """`people` with what pickers tell of each beside the label."""
+        return people.select_related("portrait").only("name", "summary", *PORTRAIT)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The form; above it those whom a new profile may be of already."""
+        context["twins"] = context["adminform"].form.twins
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("portrait"))
     def face(self, person: Person) -> SafeString:

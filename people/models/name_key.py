@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from people import names
+from people import names, typos
 
 if TYPE_CHECKING:
     from people.models.person import Name, Person, PersonQuerySet
 
 _LENGTH = 255
 _MOST_WORDS = 10
+_MOST_LIKE = 80
+"""How many names are held against what was typed, letter by letter."""
+
 SHORTEST = 3
 """The fewest letters of a name's word by which somebody is found; two, of scripts that say more with each."""
 
@@ -40,6 +43,12 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
         """Those called one of `runs`, and those of which, from one of their words on, `beginning` is the beginning."""
         called = Q(text__in=runs, whole=True)
         return self.filter(called | Q(text__begins=beginning) if beginning else called)
+
+    def spelled_like(self, words: Iterable[str]) -> Self:
+        """The whole names that have most runs of letters in common with `words`: among them are those that are meant."""
+        found = NameGram.objects.filter(gram__in=typos.grams(words, typos.SHORTEST - 1)).values("key")
+        most = found.annotate(shared=Count("*")).order_by("-shared", "key").values("key")[:_MOST_LIKE]
+        return self.filter(pk__in=most)
 
 
 class NameKey(models.Model):
@@ -69,9 +78,34 @@ class NameKey(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def spelling(self) -> list[str]:
+        """The grams by which it is found misspelled: as they are stored, or of a new row as they are called for."""
+        stored = [row.gram for row in self.grams.all()] if self.pk else self._grams()
+        return sorted(stored)
+
+    def _grams(self) -> set[str]:
+        return typos.grams(self.text.split()) if self.whole else set()
+
+
+class NameGram(models.Model):
+    """Three letters that a whole name has somewhere: who shares most of them with what was typed may be meant."""
+
+    key = models.ForeignKey(NameKey, models.CASCADE, related_name="grams")
+    gram = models.CharField(max_length=3)
+
+    class Meta:
+        indexes = [models.Index(name="people_namegram_gram", fields=["gram", "key"])]
+        verbose_name = _("run of letters in a name")
+        verbose_name_plural = _("runs of letters in names")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.gram
+
 
 @models.CharField.register_lookup
-class Begins(models.Lookup[bool]):
+class Begins(models.Lookup[str]):
     """`startswith` that both databases answer from an index: SQLite's LIKE cannot."""
 
     lookup_name = "begins"
@@ -125,16 +159,23 @@ def write(person: "Person", name: "Name | None" = None) -> bool:
     """Makes the stored rows those that are called for; says whether they were others."""
     called_for = keys_of(person, name)
     stored = NameKey.objects.filter(person=person, name=name)
-    if told(stored) == told(called_for):
+    if told(stored.prefetch_related("grams")) == told(called_for):
         return False
     stored.delete()
-    NameKey.objects.bulk_create(called_for)
+    add(called_for)
     return True
 
 
-def told(rows: Iterable[NameKey]) -> list[tuple[str, bool, bool, bool]]:
+def add(keys: Iterable[NameKey], batch_size: int | None = None) -> None:
+    """Stores new rows, and the grams that they call for."""
+    made = NameKey.objects.bulk_create(keys, batch_size)
+    grams = (NameGram(key=key, gram=gram) for key in made for gram in key._grams())
+    NameGram.objects.bulk_create(grams, batch_size)
+
+
+def told(rows: Iterable[NameKey]) -> list[tuple[str, bool, bool, bool, list[str]]]:
     """What rows say, in no order: two that say the same are the same."""
-    return sorted((row.text, row.whole, row.is_open, row.is_small) for row in rows)
+    return sorted((row.text, row.whole, row.is_open, row.is_small, row.spelling) for row in rows)
 
 
 def is_long_enough(run: str) -> bool:

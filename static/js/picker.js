@@ -81,11 +81,15 @@ class Picker {
     // The input keeps the focus, so that typing goes on after a tap beside an option.
     this.list.addEventListener("mousedown", (event) => event.preventDefault())
     this.list.addEventListener("click", (event) => this.take(this.options.indexOf(event.target.closest("li"))))
+    this.maker = make("a", { className: "picker-make", target: "_blank", hidden: true })
+    // A profile that was made in another tab is found on the way back.
+    this.return = () => (this.input.isConnected ? this.search() : window.removeEventListener("focus", this.return))
+    this.maker.addEventListener("click", () => window.addEventListener("focus", this.return))
     this.search()
   }
 
   get elements() {
-    return [this.input, this.status, this.list]
+    return [this.input, this.status, this.list, this.maker]
   }
 
   get options() {
@@ -102,8 +106,10 @@ class Picker {
     const term = this.input.value.trim()
     const { signal } = (this.request = new AbortController())
     try {
-      const { results, pagination } = await ask(this.url, term, signal)
-      if (!signal.aborted) this.show(results, summary(results, pagination, term))
+      const { results, pagination, form } = await ask(this.url, term, signal)
+      if (signal.aborted) return
+      this.show(results, summary(results, pagination, term))
+      this.offer(form, term)
     } catch (error) {
       if (!signal.aborted) this.show([], refusal(error))
     }
@@ -134,6 +140,13 @@ class Picker {
     this.input.setAttribute("aria-expanded", String(results.length > 0))
     this.highlight(0)
     if (results.length && results[0].id === this.wanted) this.take(0)
+  }
+
+  /** Who may make what is not found is shown where to; the form shows first whom it may be already. */
+  offer(form, term) {
+    this.maker.hidden = !form || !term
+    this.maker.textContent = gettext("Make a profile of “%s”").replace("%s", () => term)
+    if (form) this.maker.href = `${form}?name=${encodeURIComponent(term)}`
   }
 
   highlight(index) {
@@ -183,7 +196,8 @@ async function ask(url, term, signal) {
     )
   }
   if (!response.ok) throw new Error(response.statusText)
-  return response.json()
+  const [, form] = /<([^>]+)>; rel="create-form"/.exec(response.headers.get("Link")) ?? []
+  return { ...(await response.json()), form }
 }
 
 function refusal(error) {
@@ -196,10 +210,18 @@ function summary(results, pagination, term) {
   return term ? gettext("Nothing found for “%s”.").replace("%s", () => term) : gettext("There is nothing to choose from yet.")
 }
 
-/** What stands after the dash tells namesakes apart, and is set quieter. */
-function option(id, { text, image }) {
-  const [name, ...rest] = text.split(/(?= — )/)
-  const picture = image === undefined ? [] : [make("img", { className: "picker-image", src: image, alt: "", width: 48, height: 48 })]
-  const note = make("span", { className: "picker-note" }, rest.join(""))
-  return make("li", { id, role: "option", className: "picker-option" }, ...picture, make("span", {}, name, note))
+/** A picture, where things of this kind have one; the name, and quieter what tells namesakes apart; of a person a note. */
+export function told({ text, image, note }) {
+  const isPerson = note !== undefined
+  const [name, ...rest] = text.split(" — ")
+  const summary = rest.join(" — ")
+  const quiet = [isPerson ? summary : summary && `— ${summary}`, note].filter(Boolean)
+  const notes = quiet.map((words) => make("span", { className: "picker-note" }, `${words} `))
+  const shown = { className: "picker-image" }
+  const empty = isPerson ? [make("span", shown)] : []
+  const picture = image ? [make("img", { ...shown, src: image, alt: "", width: 48, height: 48 })] : empty
+  const words = make("span", { className: "picker-words" }, `${name} `, ...notes)
+  return make("span", { className: isPerson ? "picker-told picker-person" : "picker-told" }, ...picture, words)
 }
+
+const option = (id, result) => make("li", { id, role: "option", className: "picker-option" }, told(result))

@@ -1,3 +1,5 @@
+import { told } from "./picker.js"
+
 // Django's pickers (Select2) say what is picked, and not what for: their label says it to those who cannot see it.
 const labelOf = (select) => select.labels?.[0]?.textContent.trim().replace(/:$/, "") ?? ""
 
@@ -18,6 +20,8 @@ document.addEventListener("formset:added", () => setTimeout(nameAll))
 
 // jQuery alone is told of what pickers do. Its queue starts them, and then comes here.
 const jQuery = window.django?.jQuery
+// What is found is told as in the dialogs. This comes before the pickers are started.
+jQuery?.fn.select2?.defaults.set("templateResult", (result) => (result.id ? told(result) : result.text))
 jQuery?.(nameAll)
 jQuery?.(document).on("change", "select.admin-autocomplete", (event) => name(event.target))
 jQuery?.(document).on("select2:open", (event) => {

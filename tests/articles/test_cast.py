@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from articles import cast, passages, revisions
 from articles.cast import Draft
 from articles.models import Article
-from people.models import Name
+from people.models import Name, Person
 from tests.articles.test_story_form import typed
 from tests.factories import draft, person, photo, public
 
@@ -204,3 +204,63 @@ def test_a_new_profile_begins_with_the_name_and_with_likely_twins(sign_in: SignI
     other = sign_in("editor").get("/admin/people/person/add/?name=Ivo+\x00Brand").content.decode()
     assert 'value="Ivo Brand"' in other
     assert "one of these?" not in other
+
+
+# Nobody is made twice without being asked
+
+ADD = "/admin/people/person/add/"
+
+
+def new(name: str, **more: Any) -> dict[str, Any]:
+    """The form of a new profile, as a browser sends it."""
+    rows = {f"{kind}-{total}_FORMS": 0 for kind in ("names", "links") for total in ("TOTAL", "INITIAL")}
+    return {"name": name, "state": "draft", **rows, **more}
+
+
+def test_whoever_is_made_by_a_likely_twins_name_is_made_at_the_second_asking(sign_in: SignIn) -> None:
+    twin = person("Kim Kardashian", summary="Founder")
+    desk = sign_in("editor")
+    refused = desk.post(ADD, new("Kim Kardashan", summary="Kept"))
+    page = refused.content.decode()
+    assert (refused.status_code, Person.objects.count()) == (200, 1)
+    assert "Is “Kim Kardashan” one of these?" in page
+    assert f'<a href="/admin/people/person/{twin.pk}/change/">Kim Kardashian</a>' in page
+    assert "Somebody here may be this person already" in page
+    assert 'value="Kept"' in page
+    seen = refused.context["adminform"].form["twins_seen"].value()
+    assert (
+        desk.post(ADD, new("Kim Kardashia", twins_seen=seen)).status_code == 200
+    )  # of another name it was not seen
+    assert desk.post(ADD, new("Kim Kardashan", twins_seen=seen)).status_code == 302
+    assert Person.objects.filter(name="Kim Kardashan").exists()
+
+
+def test_who_has_seen_the_twins_of_a_name_makes_the_profile_at_once(sign_in: SignIn) -> None:
+    person("Kim Kardashian")
+    desk = sign_in("editor")
+    seen = desk.get(f"{ADD}?name=Kim+Kardashan").context["adminform"].form["twins_seen"].value()
+    assert desk.post(ADD, new("Kim Kardashan", twins_seen=seen)).status_code == 302
+
+
+def test_the_form_of_a_picker_asks_too(sign_in: SignIn) -> None:
+    person("Kim Kardashian")
+    popup = sign_in("editor").post(f"{ADD}?_popup=1", new("Kim Kardashian", _popup="1"))
+    assert "Is “Kim Kardashian” one of these?" in popup.content.decode()
+    assert Person.objects.count() == 1
+
+
+def test_a_profile_that_readers_do_not_see_is_a_twin_too(sign_in: SignIn) -> None:
+    for state in ("draft", "withdrawn"):
+        person(f"{state.title()} Kardashian", state=state)
+    person("Minor Kardashian", minor=True)
+    page = sign_in("editor").get(f"{ADD}?name=Minor+Kardashian").content.decode()
+    assert "Minor Kardashian</a>" in page
+    page = sign_in("editor").get(f"{ADD}?name=Withdrawn+Kardashian").content.decode()
+    assert "Withdrawn Kardashian</a>" in page
+
+
+def test_changing_a_profile_asks_nobody(sign_in: SignIn) -> None:
+    ana = person("Ana Sol")
+    person("Ana Sol")
+    change = new("Ana Sol", seen=ana.version, state="public", slug=ana.slug, summary="Singer")
+    assert sign_in("editor").post(f"/admin/people/person/{ana.pk}/change/", change).status_code == 302

@@ -11,12 +11,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import coverage, workflow
+from articles import workflow
 from articles.front import front_page
 from articles.models import Article, Front
 from people.models import Photo
 from tests.conftest import NOW
-from tests.factories import colleague, draft, person, photo, public
+from tests.factories import colleague, draft, photo, public
 
 pytestmark = pytest.mark.django_db
 
@@ -189,52 +189,6 @@ def test_the_front_says_who_the_newest_stories_are_by() -> None:
     assert [[author.name for author in story.authors] for story in (*page.above, *page.river)] == [
         ["Imogen Vale"]
     ] * 4
-
-
-# Who is in the news
-
-
-def in_the_news(most: int = 8) -> list[str]:
-    return [person.name for person in coverage.in_the_news(most)]
-
-
-def test_who_was_a_subject_most_often_in_the_last_two_weeks() -> None:
-    ana, ben, rey = person("Ana Sol"), person("Ben Roy"), person("Rey Marr")
-    for subjects in ((ben,), (ben, ana), (ben, rey), (rey,)):
-        public(subjects=subjects)
-    public(subjects=(ana,), at=NOW - 14 * DAY - HOUR)
-    public(subjects=(ana,), at=NOW - 15 * DAY)
-    public(mentioned=(ana,))
-    draft(subjects=(ana,))
-    assert in_the_news() == ["Ben Roy", "Rey Marr", "Ana Sol"]
-    assert in_the_news(2) == ["Ben Roy", "Rey Marr"]
-
-
-def test_who_is_not_public_is_not_in_the_news() -> None:
-    public(
-        subjects=(
-            person("Draft", state="draft"),
-            person("Gone", state="withdrawn"),
-            person("Minor", minor=True),
-            person("Ana Sol"),
-        )
-    )
-    assert in_the_news() == ["Ana Sol"]
-
-
-def test_they_are_two_queries_portraits_and_all() -> None:
-    for name in ("Ana Sol", "Ben Roy", "Rey Marr"):
-        public(subjects=(person(name, portrait=photo()),))
-    with CaptureQueriesContext(connection) as queries:
-        found = [
-            (each.name, each.face is not None, each.get_absolute_url()) for each in coverage.in_the_news()
-        ]
-    assert found == [
-        ("Rey Marr", True, "/people/rey-marr/"),
-        ("Ben Roy", True, "/people/ben-roy/"),
-        ("Ana Sol", True, "/people/ana-sol/"),
-    ]
-    assert len(queries) == 2
 
 
 # On the desk

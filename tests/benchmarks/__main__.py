@@ -2,7 +2,7 @@
 
 `--compare 1000 50000` measures two archives in turns and says how much dearer each page is in the longer one;
 `--profile story` says where a page's time goes; `--database URL` measures one that a run with it filled before;
-`--desk 20000` times what the panels beside a story ask for, among so many people.
+`--desk 20000` times what the panels beside a story and the person picker ask for, among so many people, and the heat.
 """
 
 import argparse
@@ -66,7 +66,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--cpu", action="store_true", help="count this process's own time only: for a machine that is busy"
     )
-    parser.add_argument("--desk", type=int, metavar="PEOPLE", help="time the panels of the story's form")
+    parser.add_argument(
+        "--desk",
+        type=int,
+        metavar="PEOPLE",
+        help="time the panels of the story's form, the person picker and the heat",
+    )
     parser.add_argument("--profile", metavar="PAGE", help="say where the time of one page goes")
     parser.add_argument("--database", action="append", metavar="URL", help="measure what is filled already")
     return parser.parse_args()
@@ -92,6 +97,9 @@ def _measure_desk(archive: BaseDatabaseWrapper, options: argparse.Namespace) -> 
     _say(
         f"a scan of {desk.WORDS:,} words for the names of {options.desk:,} people: {spent:.1f} ms, {found} found"
     )
+    took, people_hot, pairs_hot = desk.reckon(max(3, options.rounds // 20))
+    _say(f"the heat of an hour: {took:.0f} ms, {people_hot:,} people and {pairs_hot:,} pairs")
+    _measure_pages(rounds.application(), [archive], [desk.keystrokes(people)], options)
 
 
 def _measure(
@@ -101,6 +109,16 @@ def _measure(
     for archive in archives:
         database.use(archive)
         sets.append([page for page in pages() if page.name.startswith(options.only)])
+    _measure_pages(app, archives, sets, options)
+
+
+def _measure_pages(
+    app: rounds.Application,
+    archives: list[BaseDatabaseWrapper],
+    sets: list[list[Page]],
+    options: argparse.Namespace,
+) -> None:
+    """Says what each page costs, beside the plain response of the same rounds."""
     asked = {page.name: len(rounds.queries(app, page)) for page in sets[-1]}
     clock = time.process_time if options.cpu else time.perf_counter
     times = _in_turns(app, archives, sets, options.rounds, clock)

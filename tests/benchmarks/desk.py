@@ -5,14 +5,15 @@ import statistics
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
-from articles import suggestions
+from articles import heat, suggestions
+from articles.models import HeatClock, PairHeat, PersonHeat
 from celebnews.demo.vocabulary import made_name, words
 from people import mentions, names
 from people.mentions import Passage
-from people.models import Name, NameKey, Person
-from people.models.name_key import keys_of
-from tests.benchmarks.pages import typical_story
+from people.models import Name, Person, name_key
+from tests.benchmarks.pages import Page, session, typical_story
 
 NAMES_EACH = 3
 WORDS = 1000
@@ -33,9 +34,9 @@ def add_people(count: int, *, say: Callable[[int], None] = lambda done: None) ->
             for who in people
             for text in (f"{made_name(rng)} {rng.randrange(100)}", f"{who.name} {made_name(rng).split()[-1]}")
         )
-        keys = [key for who in people for key in keys_of(who)]
-        keys += [key for name in others for key in keys_of(name.person, name)]
-        NameKey.objects.bulk_create(keys, batch_size=BATCH)
+        keys = [key for who in people for key in name_key.keys_of(who)]
+        keys += [key for name in others for key in name_key.keys_of(name.person, name)]
+        name_key.add(keys, BATCH)
         found += people
         say(len(found))
     return found
@@ -101,3 +102,31 @@ def offer(times: int) -> tuple[float, int]:
         without=[story.pk],
     )
     return timed(lambda: suggestions.earlier(wanted), times), len(suggestions.earlier(wanted))
+
+
+def keystrokes(people: list[Person]) -> list[Page]:
+    """A person picker as it is opened and typed into, letter by letter; then a name with a slip in it."""
+    asked = "/admin/autocomplete/?app_label=articles&model_name=appearance&field_name=person&term="
+    first, last = next(who.key.split() for who in people if len(who.key.split()[-1]) > 8)
+    typed = {
+        "opened": "",
+        "one letter": last[:1],
+        "two letters": last[:2],
+        "three letters": last[:3],
+        "a surname": last,
+        "two words": f"{last} {first[:1]}",
+        "a slip": last[:3] + last[4:],
+        "two slips": f"{last[:2]}{last[3]}{last[2]}{last[4:-2]}{last[-1]}",
+        "a slip and a first name": f"{first} {last[:3]}{last[4:]}",
+    }
+    return [Page(name, f"{asked}{quote(term)}", session()) for name, term in typed.items()]
+
+
+def reckon(times: int) -> tuple[float, int, int]:
+    """The median milliseconds of reckoning the heat of an hour, and of how many people and pairs it is."""
+
+    def act() -> None:
+        HeatClock.objects.all().delete()
+        heat.refresh()
+
+    return timed(act, times), PersonHeat.objects.count(), PairHeat.objects.count()

@@ -528,8 +528,13 @@ def test_a_picker_of_people_shows_their_faces(desk: Client) -> None:
     asked = {"app_label": "people", "model_name": "photo", "field_name": "people", "term": "sol"}
     small = face.renditions["files"]["1x1"]["webp"][0][0]
     assert desk.get("/admin/autocomplete/", asked).json()["results"] == [
-        {"id": str(ana.pk), "text": "Ana Sol", "image": f"/admin/people/photo/{face.pk}/file/{small}"},
-        {"id": str(ben.pk), "text": "Ben Sol"},
+        {
+            "id": str(ana.pk),
+            "text": "Ana Sol",
+            "image": f"/admin/people/photo/{face.pk}/file/{small}",
+            "note": "no story",
+        },
+        {"id": str(ben.pk), "text": "Ben Sol", "note": "no story"},
     ]
 
 

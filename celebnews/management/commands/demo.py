@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
+from articles import heat
 from celebnews import env
 from celebnews.demo import generated, loader
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         self._set_up()
         if stories:
             self._generate(stories)
+        heat.refresh()  # or the first visitor would find nobody in the news
         site = settings.SITE_URL if "SITE_URL" in os.environ else f"http://127.0.0.1:{port}"
         self._say_where(site)
         if not no_serve:

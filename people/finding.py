@@ -1,0 +1,104 @@
+"""Who is meant by what was typed: by any name, from any of its words on, in any order; or by one that was misspelled.
+
+Misspelled names are looked for only where hardly anybody is called what was typed, since that takes longer.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
+from people import names, typos
+from people.models import NameKey, Person
+from people.models.person import PersonQuerySet
+
+FEW = 5
+"""With fewer people than these who are called so, those of like names are looked for too."""
+
+MOST_LIKE = 10
+
+_LONGEST = 200
+_MOST_WORDS = 8
+
+
+class Offer(Protocol):
+    """How people are offered: in which order, after what comes first; and with what beside each."""
+
+    def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet: ...
+
+    def noted(self, people: PersonQuerySet) -> PersonQuerySet: ...
+
+
+class Found:
+    """The people whom a picker offers for what was typed, to be cut into pages."""
+
+    def __init__(self, people: PersonQuerySet, typed: str, offer: Offer) -> None:
+        self._people = people
+        self._offer = offer
+        self._is_blank = not typed.strip()
+        self._words = words_of(typed)
+
+    def __getitem__(self, part: slice) -> Sequence[Person]:
+        """One query; two more for the first page where it is nearly empty."""
+        if self._is_blank:
+            return self._cut(self._people, part)
+        found = self._cut(named(self._people, self._words), part) if self._words else []
+        if len(found) < FEW and not part.start:
+            found += self._like(without={person.pk for person in found})
+        return found
+
+    def _cut(self, people: PersonQuerySet, part: slice) -> list[Person]:
+        """Some of `people` in order, who is called what was typed first. What stands beside them is asked of these alone."""
+        ids = self._called_first(people).values("pk")[part]
+        return list(self._called_first(self._offer.noted(self._people.filter(pk__in=ids))))
+
+    def _called_first(self, people: PersonQuerySet) -> PersonQuerySet:
+        if not self._words:
+            return self._offer.ranked(people)
+        is_called = NameKey.objects.filter(person=OuterRef("pk")).called([" ".join(self._words)])
+        return self._offer.ranked(people.annotate(is_called=Exists(is_called)), "-is_called")
+
+    def _like(self, without: Collection[int]) -> list[Person]:
+        unlike = like(self._words)
+        ids = [pk for pk in unlike if pk not in without][:MOST_LIKE]
+        people = self._offer.noted(self._people.filter(pk__in=ids))
+        return sorted(self._offer.ranked(people), key=lambda person: unlike[person.pk]) if ids else []
+
+
+def words_of(typed: str) -> list[str]:
+    """The words of what was typed, folded: more of them than a name has narrow nothing."""
+    found = names.words(names.clean(typed[:_LONGEST]), settings.LANGUAGE_CODE)
+    return list(dict.fromkeys(found))[:_MOST_WORDS]
+
+
+def named(people: PersonQuerySet, words: Sequence[str]) -> PersonQuerySet:
+    """Those of `people` who have for each of `words`, of which there is one, a word of a name that begins so."""
+    longest, *others = sorted(words, key=len, reverse=True)
+    keys = NameKey.objects.filter(text__begins=longest)
+    for word in others:
+        keys = keys.filter(Exists(NameKey.objects.filter(person=OuterRef("person"), text__begins=word)))
+    return people.filter(pk__in=keys.values("person"))
+
+
+def like(words: Sequence[str]) -> dict[int, int]:
+    """The ids of those who have a name like `words`, with how unlike it is, the likest first. One query, or none."""
+    unlike: dict[int, int] = {}
+    if not typos.grams(words, typos.SHORTEST - 1):
+        return unlike
+    for pk, text in NameKey.objects.spelled_like(words).values_list("person", "text"):
+        slips = typos.unlikeness(words, text.split())
+        if slips is not None:
+            unlike[pk] = min(slips, unlike.get(pk, slips))
+    return dict(sorted(unlike.items(), key=lambda found: (found[1], found[0])))
+
+
+def narrowed(people: PersonQuerySet, typed: str) -> PersonQuerySet:
+    """Those of `people` who are meant by what was typed, in their own order; all of them by a blank."""
+    if not typed.strip():
+        return people
+    words = words_of(typed)
+    found = named(people, words) if words else people.none()
+    if found.order_by()[:FEW].count() == FEW:
+        return found
+    return found | people.filter(pk__in=list(like(words))[:MOST_LIKE])
