@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
 from js_asset import Media, Script
 
-from people import name_keys, names
+from people import identities, name_keys, names
 from people.models import Link, Name, Person, Photo
 from people.models.versioned import Versioned
 
@@ -268,10 +268,27 @@ def _one_line(text: str) -> str:
 class NameForm(forms.ModelForm[Name]):
     class Meta:
         model = Name
-        fields = ["text", "kind", "printable"]
+        fields = ["text", "kind", "since", "until", "printable"]
 
 
 class LinkForm(forms.ModelForm[Link]):
+    """A page elsewhere; of a site that names people by ids the id alone will do."""
+
+    url = forms.CharField(label=_("Address or id"), max_length=500)
+
     class Meta:
         model = Link
         fields = ["kind", "url"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        kind, typed = cleaned.get("kind"), cleaned.get("url")
+        if kind and typed:
+            try:
+                address = identities.written(kind, typed)
+                cleaned["url"] = forms.URLField(assume_scheme="https").clean(address)
+            except ValueError as error:
+                self.add_error("url", str(error))
+            except forms.ValidationError as error:
+                self.add_error("url", error)
+        return cleaned

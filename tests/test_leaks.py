@@ -25,7 +25,18 @@ from django.urls.resolvers import RoutePattern
 
 from articles import sharing, workflow
 from articles.front import PLACES
-from articles.models import Appearance, Article, ArticleTopic, Author, Byline, OldPath, PreviewLink, Revision
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleTopic,
+    Author,
+    Byline,
+    HeatClock,
+    OldPath,
+    PersonHeat,
+    PreviewLink,
+    Revision,
+)  # fmt: skip
 from articles.search import index
 from articles.sitemaps import SITEMAPS
 from people import renditions
@@ -321,6 +332,9 @@ class World:
         self._share()
         for each in (*self.photos, self.plain):
             each.people.add(self.ana)
+        # Everybody was in the news when that was last reckoned, this hour.
+        HeatClock.objects.update_or_create(pk=1, defaults={"hour": NOW})
+        PersonHeat.objects.bulk_create(PersonHeat(person=who, score=1.0) for who in Person.objects.all())
 
     def _share(self) -> None:
         """Links to previews: an open one, of a text that is public; an expired one of each secret; a revoked one."""

@@ -268,16 +268,25 @@ def _person(known: DemoPerson) -> Person:
         state=known.state,
         desk_note=known.desk_note,
     )
-    person.born, person.died = (
-        PartialDate.parse(date) if date else None for date in (known.born, known.died)
-    )
+    person.born, person.died = map(_date, (known.born, known.died))
     person.full_clean()
     person.save()
     for name in known.names:
-        Name.objects.create(person=person, text=name.text, kind=name.kind, printable=name.printable)
+        Name.objects.create(
+            person=person,
+            text=name.text,
+            kind=name.kind,
+            printable=name.printable,
+            since=_date(name.since),
+            until=_date(name.until),
+        )
     for kind, url in known.links:
         Link.objects.create(person=person, kind=kind, url=url)
     return person
+
+
+def _date(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
 
 
 def _topic(name: str) -> Topic:

@@ -37,8 +37,8 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         ),
         links=(
             ("website", "https://vrachou.example/"),
-            ("wikipedia", "https://encyclopaedia.example/wiki/Kalliope_Vrachou"),
-            ("instagram", "https://pictures.example/vrachouswims/"),
+            ("other", "https://encyclopaedia.example/wiki/Kalliope_Vrachou"),
+            ("other", "https://pictures.example/vrachouswims/"),
         ),
         look=Look(skin=4, hair="black", style="braids", clothes="robe", hue=196),
     ),
@@ -67,7 +67,7 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         names=(DemoName("Defne Tuzcuoglu", "misspelling", printable=False),),
         links=(
             ("website", "https://pulbiber.example/"),
-            ("instagram", "https://pictures.example/pulbiber/"),
+            ("other", "https://pictures.example/pulbiber/"),
         ),
         look=Look(skin=3, hair="black", style="scarf", clothes="shirt", hue=2, earrings=True),
     ),
@@ -84,7 +84,7 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
             DemoName("L. v. d. A.", "alias"),
             DemoName("Elisabeth van den Aardewyn", "misspelling", printable=False),
         ),
-        links=(("wikipedia", "https://encyclopaedia.example/wiki/Liesbeth_van_den_Aardewijn"),),
+        links=(("other", "https://encyclopaedia.example/wiki/Liesbeth_van_den_Aardewijn"),),
         desk_note="No portrait exists, and she has asked that none be drawn. Respect it.",
     ),
     DemoPerson(
@@ -129,7 +129,7 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         ),
         links=(
             ("website", "https://carawayseeds.example/"),
-            ("instagram", "https://pictures.example/carawayseeds/"),
+            ("other", "https://pictures.example/carawayseeds/"),
         ),
         look=Look(skin=5, hair="blue", style="afro", clothes="jumper", hue=52, earrings=True),
     ),
@@ -157,8 +157,8 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         occupations=("actor", "film director"),
         names=(DemoName("Desire Lubaku", "misspelling", printable=False),),
         links=(
-            ("imdb", "https://filmindex.example/name/loubakou/"),
-            ("wikipedia", "https://encyclopaedia.example/wiki/Desire_Loubakou"),
+            ("other", "https://filmindex.example/name/loubakou/"),
+            ("other", "https://encyclopaedia.example/wiki/Desire_Loubakou"),
         ),
         look=Look(skin=6, hair="black", style="bald", clothes="coat", hue=28, beard=True),
     ),
@@ -187,8 +187,8 @@ MORE_PEOPLE: tuple[DemoPerson, ...] = (
         names=(DemoName("The Beige Witch", "alias"), DemoName("Bethany Quince", "misspelling", False)),
         links=(
             ("website", "https://quincemethod.example/"),
-            ("youtube", "https://moving.example/quincemethod/"),
-            ("tiktok", "https://shorts.example/quincemethod/"),
+            ("other", "https://moving.example/quincemethod/"),
+            ("other", "https://shorts.example/quincemethod/"),
         ),
         look=Look(skin=3, hair="brown", style="bun", clothes="jumper", hue=36),
     ),

@@ -67,6 +67,8 @@ class DemoName:
     text: str
     kind: Literal["alias", "birth", "stage", "married", "former", "misspelling"]
     printable: bool = True
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)

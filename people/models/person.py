@@ -10,11 +10,12 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from people import names, prose
-from people.addresses import WebAddressField, path_to
+from people import identities, names, prose
+from people.addresses import WebAddressField, host, path_to
 from people.models import name_key
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
@@ -318,6 +319,8 @@ class Name(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="names", verbose_name=_("person"))
     text = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.ALIAS)
+    since = PartialDateField(_("from"))
+    until = PartialDateField(_("until"))
     printable = models.BooleanField(_("may be printed"), default=True)
     key = models.CharField(max_length=160, editable=False, db_index=True)
 
@@ -343,22 +346,38 @@ class Name(models.Model):
         super().save(*args, **kwargs)
         name_key.write(self.person, self)
 
+    def clean(self) -> None:
+        super().clean()
+        if self.since and self.until and self.until.latest < self.since.earliest:
+            raise ValidationError({"until": _("This is before it began, %(since)s.") % {"since": self.since}})
+
+    @property
+    def period(self) -> str:
+        """When it was theirs, in words: “1984–2000”, “since May 2014”; "" where nothing is known."""
+        if self.since and self.until:
+            return f"{self.since}–{self.until}"
+        if self.since:
+            return gettext("since %(date)s") % {"date": self.since}
+        return gettext("until %(date)s") % {"date": self.until} if self.until else ""
+
 
 class Link(models.Model):
     """A page about a person elsewhere."""
 
     class Kind(models.TextChoices):
         WEBSITE = "website", _("website")
+        WIKIDATA = "wikidata", _("Wikidata")
         WIKIPEDIA = "wikipedia", _("Wikipedia")
         INSTAGRAM = "instagram", _("Instagram")
         X = "x", _("X")
         TIKTOK = "tiktok", _("TikTok")
         YOUTUBE = "youtube", _("YouTube")
         IMDB = "imdb", _("IMDb")
+        MUSICBRAINZ = "musicbrainz", _("MusicBrainz")
         OTHER = "other", _("other")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="links", verbose_name=_("person"))
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.WEBSITE)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.WEBSITE)
     url = WebAddressField(_("address"), max_length=500, validators=[URLValidator(schemes=["https", "http"])])
 
     class Meta:
@@ -375,6 +394,18 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return str(self.url)
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            self.url = identities.written(self.kind, self.url)
+        except ValueError as error:
+            raise ValidationError({"url": str(error)}) from error
+
+    @property
+    def label(self) -> str:
+        """What readers are told that they are led to."""
+        return host(self.url) if self.kind == self.Kind.OTHER else str(self.get_kind_display())
 
 
 class OldSlug(models.Model):

@@ -200,3 +200,27 @@ def test_a_photo_whose_file_is_lost_can_still_be_blocked(sign_in: SignIn) -> Non
     data = {"caption": "Lost", "focal_x": 50, "focal_y": 50, "seen": lost.version}
     assert sign_in("picture editor").post(f"/admin/people/photo/{lost.pk}/change/", data).status_code == 302
     assert list(Photo.objects.values_list("usable", "caption")) == [(False, "Lost")]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "period"),
+    [
+        ("1984", "2000", "1984–2000"),
+        ("2014-05", None, "since May 2014"),
+        (None, "2000-05-03", "until 3 May 2000"),
+        (None, None, ""),
+    ],
+)
+def test_a_name_says_when_it_was_theirs(since: str | None, until: str | None, period: str) -> None:
+    ana = person("Ana Sol")
+    Name.objects.create(person=ana, text="Ana Marr", kind="married", since=since, until=until)
+    page = Client().get("/people/ana-sol/").content.decode()
+    told = f"<dd>Ana Marr ({period})</dd>" if period else "<dd>Ana Marr</dd>"
+    assert told in page
+
+
+def test_a_name_that_ends_before_it_began_is_refused() -> None:
+    name = Name(person=person("Ana Sol"), text="Ana Marr", since="2001", until="2000-12")
+    with pytest.raises(ValidationError, match="This is before it began, 2001"):
+        name.full_clean()
+    Name(person=name.person, text="Ana Marr", since="2000", until="2000-12").full_clean()
