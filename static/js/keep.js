@@ -253,8 +253,8 @@ class Keeper {
     const ids = offered.map(({ id }) => id).join()
     if (ids === this.offeredIds) return
     this.offeredIds = ids
-    const [newest, ...older] = offered.map((offer) => this.offer(offer))
-    this.offers.replaceChildren(...(newest ? [newest] : []), ...(older.length ? [this.older(older)] : []))
+    const [latest, ...older] = offered.map((offer) => this.offer(offer))
+    this.offers.replaceChildren(...(latest ? [latest] : []), ...(older.length ? [this.older(older)] : []))
   }
 
   older(offers) {
