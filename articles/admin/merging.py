@@ -161,6 +161,8 @@ class MergeableAdmin(DeskAdmin[Row]):
 class _PickForm(forms.Form):
     """The other of the two."""
 
+    use_required_attribute = False  # HTML has no required select that is empty until a script fills it
+
     def __init__(self, model: type[Model]) -> None:
         super().__init__()
         source = model._meta.get_field("merged_into")
