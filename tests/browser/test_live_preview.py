@@ -56,7 +56,7 @@ def test_it_is_as_wide_as_a_phone_or_a_desk_and_comes_back_after_a_save(open_pag
     expect(pane.get_by_role("heading", level=1)).to_be_visible()
     assert page.evaluate(width) == 390
     page.get_by_role("button", name="Desktop").press("Enter")
-    page.wait_for_function(f"{width} === 1280")
+    page.wait_for_function(f"() => {width} === 1280")
     box = page.locator(".live iframe").bounding_box()
     assert box is not None
     assert 600 < box["width"] <= 640  # drawn smaller

@@ -102,10 +102,9 @@ def test_the_html_of_every_page_is_valid(sign_in: Callable[[str], Client], tmp_p
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_keyboard_reaches_everything_in_reading_order(open_page: Callable[..., Page], width: int) -> None:
+def test_the_keyboard_reaches_everything_in_reading_order(open_page: Callable[..., Page]) -> None:
     made = magazine.make()
-    reader, desk = open_page(width=width), open_page("superuser", width=width)
+    reader, desk = open_page(width=390), open_page("superuser", width=1280)
     problems: list[str] = []
     for page, pages, names in ((reader, made.reader, WALKED), (desk, made.desk, WORKED)):
         for name in names:
