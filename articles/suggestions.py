@@ -137,10 +137,10 @@ def _candidates(
     Of each person, pair and topic some of the newest, by id, which an index gives in order; a search for the words,
     which takes far longer, only where there are hardly any of these.
     """
-    older = {"lte": _last_before(wanted.before)} if wanted.before else {}
+    last = _last_before(wanted.before) if wanted.before else None
     sources = [
-        *_of_people(people, older),
-        *(_newest(ArticleTopic, "content_object", older, tag=pk) for pk in topics),
+        *_of_people(people, last),
+        *(_newest(ArticleTopic, "content_object", last, tag=pk) for pk in topics),
     ]
     searched = sorted(words.values(), key=lambda word: -len(word))[:MOST_WORDS] if len(sources) < FEW else []
     each = CANDIDATES // max(1, len(sources) + bool(searched))
@@ -167,21 +167,22 @@ def _last_before(moment: datetime.datetime) -> int:
     return max((story.pk for story in last.only("pk")), default=0)
 
 
-def _newest(model: type[Model], story: str, older: Mapping[str, int], **of: Any) -> QuerySet[Any, Any]:
-    bound = {f"{story}__{lookup}": pk for lookup, pk in older.items()}
+def _newest(model: type[Model], story: str, last: int | None, **of: Any) -> QuerySet[Any, Any]:
+    """The stories of rows, the newest first; none after `last`."""
+    bound = {} if last is None else {f"{story}__lte": last}
     return model._default_manager.filter(**of, **bound).order_by(f"-{story}").values(story)
 
 
-def _of_people(people: Mapping[int, str], older: Mapping[str, int]) -> list[QuerySet[Any, Any]]:
+def _of_people(people: Mapping[int, str], last: int | None) -> list[QuerySet[Any, Any]]:
     """The newest of each person, and of each two of the story's subjects those that both are in."""
-    alone = [_newest(Appearance, "article", older, person=pk) for pk in people]
+    alone = [_newest(Appearance, "article", last, person=pk) for pk in people]
     subjects = [pk for pk, role in people.items() if role == Role.SUBJECT]
-    return alone + [_of_both(*pair, older) for pair in list(combinations(subjects, 2))[:MOST_PAIRS]]
+    return alone + [_of_both(*pair, last) for pair in list(combinations(subjects, 2))[:MOST_PAIRS]]
 
 
-def _of_both(one: int, other: int, older: Mapping[str, int]) -> QuerySet[Any, Any]:
-    newest = _newest(Appearance, "article", older, person=one)[:LOOKED_AT]
-    return _newest(Appearance, "article", older, person=other).filter(article__in=newest)
+def _of_both(one: int, other: int, last: int | None) -> QuerySet[Any, Any]:
+    newest = _newest(Appearance, "article", last, person=one)[:LOOKED_AT]
+    return _newest(Appearance, "article", last, person=other).filter(article__in=newest)
 
 
 def _features(people: Iterable[int], topics: Iterable[int]) -> dict[str, Any]:

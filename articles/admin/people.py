@@ -63,7 +63,7 @@ class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin)
 
     def told(self, row: Person) -> dict[str, str]:
         heat.notice(row.heat_hour)  # type: ignore[attr-defined]  # annotated by `ranked`, as is the count
-        count = row.story_count  # type: ignore[attr-defined]
+        count = row.story_count  # type: ignore[attr-defined]  # annotated by `noted`
         exact = ngettext("%(count)s story", "%(count)s stories", count) % {"count": count}
         note = _("%(count)s+ stories") % {"count": MOST_TOLD} if count > MOST_TOLD else exact
         return {**super().told(row), "note": note if count else _("no story")}

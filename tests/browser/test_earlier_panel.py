@@ -22,6 +22,12 @@ def ago(days: int) -> datetime.datetime:
     return timezone.now() - datetime.timedelta(days=days)
 
 
+SELECTED = """(count) => {
+  const { from, to } = document.querySelector("#id_body").deskEditor.state.selection
+  return to - from === count
+}"""
+
+
 def begin(page: Page, text: str) -> None:
     page.goto(ADD)
     page.locator("#id_headline").fill("Late")
@@ -48,8 +54,9 @@ def test_a_suggestion_becomes_a_row_a_link_and_a_card(open_page: Callable[..., P
 
     page.locator(".ProseMirror").click()
     page.keyboard.press("End")
-    for _ in "earlier story":
+    for count in range(1, len("earlier story") + 1):
         page.keyboard.press("Shift+ArrowLeft")
+        page.wait_for_function(SELECTED, arg=count)  # the editor hears of a selection behind the key
     panel.get_by_role("button", name="Link: The quarrel").focus()
     page.keyboard.press("l")
     expect(page.locator(".ProseMirror a[data-story]")).to_have_text("earlier story")
