@@ -62,7 +62,7 @@ class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin)
         return heat.dated(super().noted(people)).annotate(story_count=Capped(told, MOST_TOLD + 1))
 
     def told(self, row: Person) -> dict[str, str]:
-        heat.notice(row.heat_hour)  # type: ignore[attr-defined]  # annotated by `ranked`, as is the count
+        heat.notice(row.heat_hour)  # type: ignore[attr-defined]  # annotated by `noted`
         count = row.story_count  # type: ignore[attr-defined]  # annotated by `noted`
         exact = ngettext("%(count)s story", "%(count)s stories", count) % {"count": count}
         note = _("%(count)s+ stories") % {"count": MOST_TOLD} if count > MOST_TOLD else exact
