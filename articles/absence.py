@@ -1,13 +1,17 @@
 """What stands where something public was: gone, or moved."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.models import Appearance
 from articles.models.article import MANY
+from people.addresses import path_to
 from people.models import Person
 from people.models.person import PersonQuerySet
 
@@ -35,3 +39,39 @@ def find_person(request: HttpRequest, slug: str, url_name: str) -> Person | Http
     if not person.is_public:
         return gone(request)
     return person if person.slug == slug else redirect(reverse(url_name, args=[person.slug]), permanent=True)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two public people, in the order of their slugs."""
+
+    one: Person
+    other: Person
+
+    @classmethod
+    def of(cls, *people: Person) -> "Pair":
+        return cls(*sorted(people, key=lambda who: who.slug))
+
+    @property
+    def people(self) -> tuple[Person, Person]:
+        return self.one, self.other
+
+    def __str__(self) -> str:
+        return _("%(one)s and %(other)s") % {"one": self.one.name, "other": self.other.name}
+
+    def get_absolute_url(self) -> str:
+        return path_to("people:pair", self.one.slug, self.other.slug)
+
+
+def find_pair(one: str, other: str, url_name: str) -> Pair | str:
+    """The public people of two slugs, or the address that is theirs; raises Http404 where they are not two, or not public.
+
+    Nothing is said of a withdrawn one: the page of two is derived, and gone without a trace.
+    """
+    found = [_with_extent(Person.objects.all()).known_by(slug) for slug in dict.fromkeys([one, other])]
+    people = [who for who in found if who and who.is_public]
+    if len(people) < 2 or people[0] == people[1]:
+        raise Http404
+    pair = Pair.of(*people)
+    slugs = [who.slug for who in pair.people]
+    return pair if slugs == [one, other] else reverse(url_name, args=slugs)

@@ -11,7 +11,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Coverage")
 
     def ready(self) -> None:
-        from articles import access, append_only, checks, heat, roles  # noqa: F401 - checks register themselves
+        from articles import access, append_only, checks, heat, months, roles  # noqa: F401 - checks register themselves
         from articles.search import engine
 
         access.register()
@@ -19,3 +19,4 @@ class ArticlesConfig(AppConfig):
         post_migrate.connect(engine.install, sender=self)
         post_migrate.connect(roles.give, sender=self)
         request_finished.connect(heat.after_response, dispatch_uid="articles.heat")
+        request_finished.connect(months.after_response, dispatch_uid="articles.months")

@@ -4,17 +4,21 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.models import Appearance, Article, Reference, Role, Section
+from articles.models import Appearance, Article, EventSource, Reference, Role, Section
 from articles.prepared import NOW, Prepared, Slot
-from people.models import Person, Photo
+from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
 
 LATER = 10
 """How many later stories a page names."""
+
+LOOKED_AT = 200
+"""In how many of the newest stories about somebody it is looked who else is in them."""
 
 LINE = ("headline", "year", "month", "slug", "public_from")
 """What a line about another story shows of it."""
@@ -59,13 +63,33 @@ def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
     )
 
 
-def people_in(stories: Iterable[Article], most: int = 6) -> list[Person]:
-    """The subjects of `stories`, those of most of them first: public people only."""
+def people_in(stories: Any, most: int = 6, besides: Person | None = None) -> list[Person]:
+    """The subjects of `stories`, rows or a query for their ids, those of most of them first: public people only."""
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
     subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT).order_by("pk")
     shown = (f"person__{name}" for name in ("name", "slug", "summary", *PORTRAIT))
-    rows = subjects.select_related("person__portrait").only("person", *shown)
+    rows = subjects.exclude(person=besides).select_related("person__portrait").only("person", *shown)
     return [person for person, _count in Counter(row.person for row in rows).most_common(most)]
+
+
+E = TypeVar("E", LifeEvent, RelationshipEvent)
+
+
+def told_events(events: QuerySet[E]) -> QuerySet[E]:
+    """Those of `events` that readers may see. Nothing else decides it.
+
+    They are held to be so (confirmed or reported), readers may know of everybody in them, and of a source.
+    """
+    column = "life_event" if events.model is LifeEvent else "relationship_event"
+    rests = Exists(EventSource.objects.told().filter(**{column: OuterRef("pk")}))
+    return events.filter(rests, pk__in=events.model.objects.told_of_public().values("pk"))
+
+
+def appear_with(person: Person, most: int = 6) -> list[Person]:
+    """The public people who are subjects of most of the newest public stories about a person. One query."""
+    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    newest = Appearance.objects.filter(is_public, person=person, role=Role.SUBJECT).order_by("-article")
+    return people_in(newest.values("article")[:LOOKED_AT], most, besides=person)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Pages in schema.org's words, as search engines read them: built here, made safe by the `json_ld` tag."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Attribution, Role
+from articles.timelines import Tied
 from people import structured_data as people_data
-from people.models import Link, Name, Person
+from people.models import Link, Name, Person, Relationship
 
 
 def absolute(path: str) -> str:
@@ -91,9 +93,11 @@ def story_page(story: Article) -> list[dict[str, Any]]:
     return [{key: value for key, value in found.items() if value not in ("", [], None)}, trail]
 
 
-def person_page(person: Person, names: Sequence[Name], links: Sequence[Link]) -> list[dict[str, Any]]:
-    """A profile: a WebPage whose main entity is the person."""
-    entity = people_data.person(person, names, links)
+def person_page(
+    person: Person, names: Sequence[Name], links: Sequence[Link], tied: Iterable[Tied] = ()
+) -> list[dict[str, Any]]:
+    """A profile: a WebPage whose main entity is the person, with whom they are `tied` to now."""
+    entity = {**people_data.person(person, names, links), **_relations(tied)}
     page = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -107,6 +111,47 @@ def person_page(person: Person, names: Sequence[Name], links: Sequence[Link]) ->
         page,
         breadcrumbs((_("People"), reverse("people:index")), (person.name, person.get_absolute_url())),
     ]
+
+
+def pair_page(one: Person, other: Person, path: str) -> list[dict[str, Any]]:
+    """The story so far of two people: a WebPage about both."""
+    called = _("%(one)s and %(other)s") % {"one": one.name, "other": other.name}
+    page = {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "url": absolute(path),
+        "name": called,
+        "about": [_mention(one), _mention(other)],
+    }
+    return [page, breadcrumbs((_("People"), reverse("people:index")), (called, path))]
+
+
+def _relations(tied: Iterable[Tied]) -> dict[str, Any]:
+    """Whom somebody is tied to, in the properties of schema.org/Person that say how; lovers have none."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for one in tied:
+        if name := _relation(one):
+            found[name].append(_mention(one.person))
+    return dict(found)
+
+
+def _relation(one: Tied) -> str:
+    kind = one.relationship.kind
+    if not one.standing.is_current:
+        return ""
+    if kind == Relationship.Kind.PARTNERS:
+        return "spouse" if one.standing.is_marriage else ""
+    if kind == Relationship.Kind.PARENT:
+        return "parent" if one.relationship.one_id == one.person.pk else "children"
+    return _RELATIONS.get(kind, "")
+
+
+_RELATIONS: Mapping[str, str] = {
+    Relationship.Kind.SIBLINGS: "sibling",
+    Relationship.Kind.FRIENDS: "knows",
+    Relationship.Kind.BANDMATES: "colleague",
+    Relationship.Kind.COLLEAGUES: "colleague",
+}
 
 
 def _citation(source: Attribution) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from django.urls import URLPattern, include, path, register_converter
 from django.views.decorators.http import require_safe
 
 from articles import feeds, sitemaps
-from articles.views import lists, person, preview, search, story
+from articles.views import lists, pair, person, preview, search, story
 from celebnews import views
 from people import media
 from people import views as people_views
@@ -44,6 +44,9 @@ people_urls = [
     path("people/", people_views.index, name="index"),
     path("people/<slug:slug>/", person.detail, name="person"),
     *feed(feeds.PersonFeed, "people/<slug:slug>/", "person-feed"),
+    path("people.opml", people_views.opml, name="opml"),
+    path("people/<slug:one>/<slug:other>/", pair.detail, name="pair"),
+    *feed(feeds.PairFeed, "people/<slug:one>/<slug:other>/", "pair-feed"),
     path("media/<uuid:key>/<str:name>", media.media, name="media"),
 ]
 

@@ -1,4 +1,7 @@
-"""Dates of which only a part is known: "2014" and "May 2014" are dates of a life, not the first of January."""
+"""Dates of which only a part is known: "2014", "May 2014" and "about 2014" are dates of a life, not the first of January.
+
+They are stored as ISO 8601 writes them, and with the tilde of its second part where they are approximate: 2014~.
+"""
 
 import calendar
 import datetime
@@ -11,18 +14,22 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.dates import MONTHS
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
+_CIRCA = re.compile(r"(?:~|ca?\.? |circa |about )", re.ASCII | re.IGNORECASE)
+_LENGTH, _TYPED = 11, 20
 
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
-    """A year, a month of a year, or a day; they sort with the less precise first."""
+    """A year, a month of a year, or a day, of each perhaps about; they sort with the less precise first."""
 
     year: int
     month: int = 0
     day: int = 0
+    circa: bool = False
 
     def __post_init__(self) -> None:
         datetime.date(self.year, self.month or 1, self.day or 1)  # raises ValueError for no date
@@ -31,29 +38,47 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Reads 2014, 2014-05 or 2014-05-03; raises ValueError for anything else."""
-        found = _SHAPE.fullmatch(text.strip())
+        """Reads 2014, 2014-05 or 2014-05-03, and of each 2014~ or "c. 2014"; raises ValueError for anything else."""
+        typed = text.strip()
+        about = _CIRCA.match(typed)
+        plain = typed[about.end() :].lstrip() if about else typed.removesuffix("~")
+        found = _SHAPE.fullmatch(plain)
         if not found:
             raise ValueError(f"{text!r} is no year, month or day")
         year, month, day = found.groups()
         if month == "00" or day == "00":
             raise ValueError(f"{text!r} has a part of zero")
-        return cls(int(year), int(month or 0), int(day or 0))
+        return cls(int(year), int(month or 0), int(day or 0), plain != typed)
+
+    @property
+    def stored(self) -> str:
+        """The date as it is stored: 2014, 2014-05 or 2014-05-03; 2014~ for about 2014."""
+        return self._parts + "~" * self.circa
 
     @property
     def iso(self) -> str:
-        """The date as it is stored and published to machines: 2014, 2014-05 or 2014-05-03."""
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join(parts)
+        """The date as it is published to machines; "" for one that is known about only."""
+        return "" if self.circa else self._parts
+
+    @property
+    def _parts(self) -> str:
+        return "-".join([f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part])
 
     @property
     def earliest(self) -> datetime.date:
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        """The first day that it can mean: about a time is no further from it than its own precision."""
+        first = datetime.date(self.year, self.month or 1, self.day or 1)
+        if not self.circa or first == datetime.date.min:
+            return first
+        return PartialDate(*_of(first - datetime.timedelta(days=1), self)).earliest
 
     @property
     def latest(self) -> datetime.date:
         month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        last = datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if not self.circa or last == datetime.date.max:
+            return last
+        return PartialDate(*_of(last + datetime.timedelta(days=1), self)).latest
 
     def could_be_under(self, years: int, *, on: datetime.date) -> bool:
         """Whether somebody born on this date could still be younger than `years` on the day `on`."""
@@ -66,18 +91,26 @@ class PartialDate:
             str(MONTHS[self.month]) if self.month else "",
             str(self.year),
         ]
-        return " ".join(word for word in words if word)
+        told = " ".join(word for word in words if word)
+        return gettext("about %(date)s") % {"date": told} if self.circa else told
+
+
+def _of(day: datetime.date, like: PartialDate) -> tuple[int, int, int]:
+    """The parts of a day that a date of the same precision as `like` has."""
+    return day.year, day.month if like.month else 0, day.day if like.day else 0
 
 
 class PartialDateFormField(forms.CharField):
     """One line of text for a date of any precision."""
 
     default_error_messages = {
-        "invalid": _("Write what is known: a year (1984), a month (1984-05) or a day (1984-05-03).")
+        "invalid": _(
+            "Write what is known: a year (1984), a month (1984-05) or a day (1984-05-03); “c. 1984” for about then."
+        )
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": 10, **kwargs})
+        super().__init__(**{**kwargs, "max_length": _TYPED})
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
@@ -89,24 +122,24 @@ class PartialDateFormField(forms.CharField):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
 
     def run_validators(self, value: Any) -> None:
-        super().run_validators(value.iso if value else "")
+        super().run_validators(value.stored if value else "")
 
     def prepare_value(self, value: Any) -> Any:
-        return value.iso if isinstance(value, PartialDate) else value
+        return value.stored if isinstance(value, PartialDate) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.prepare_value(initial), data)
 
 
 class PartialDateField(models.CharField[PartialDate | str | None, PartialDate | None]):
-    """Stores a PartialDate as its ISO text, which sorts as the dates do; nothing known is NULL."""
+    """Stores a PartialDate as its text, which sorts as the dates do; nothing known is NULL."""
 
     # What may be set and what is got, for the type checker.
     _pyi_private_set_type: PartialDate | str | None  # type: ignore[assignment]  # not the text that is stored
     _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]  # as above
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "max_length": 10, "null": True, "blank": True})
+        super().__init__(*args, **{**kwargs, "max_length": _LENGTH, "null": True, "blank": True})
 
     def from_db_value(self, value: str | None, *args: Any) -> PartialDate | None:
         return PartialDate.parse(value) if value else None
@@ -121,10 +154,10 @@ class PartialDateField(models.CharField[PartialDate | str | None, PartialDate | 
 
     def get_prep_value(self, value: Any) -> Any:
         value = self.to_python(value)
-        return value.iso if value else None
+        return value.stored if value else None
 
     def run_validators(self, value: Any) -> None:
-        super().run_validators(value.iso if value else "")
+        super().run_validators(value.stored if value else "")
 
     def value_to_string(self, obj: models.Model) -> str:
         return self.get_prep_value(self.value_from_object(obj)) or ""

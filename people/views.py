@@ -1,11 +1,18 @@
 """Everyone whom readers may know, from A to Z."""
 
+from xml.sax.xmlreader import AttributesImpl
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
+from people import names
+from people.addresses import path_to
 from people.models import Person
 
 PER_PAGE = 100
@@ -34,3 +41,38 @@ def index(request: HttpRequest) -> HttpResponse:
         "is_first": not after,
     }
     return render(request, "people/person_list.html", context)
+
+
+@require_safe
+def opml(request: HttpRequest) -> HttpResponse:
+    """Everyone whom readers may know as an OPML 2.0 list of feeds, to be taken into a feed reader (opml.org/spec2)."""
+    response = HttpResponse(content_type="text/x-opml; charset=utf-8")
+    xml = SimplerXMLGenerator(response, "utf-8")
+    xml.startDocument()
+    xml.startElement("opml", AttributesImpl({"version": "2.0"}))
+    xml.startElement("head", AttributesImpl({}))
+    xml.addQuickElement("title", _("People in %(site)s") % {"site": settings.SITE_NAME})
+    xml.addQuickElement("ownerId", f"{settings.SITE_URL}/")
+    xml.endElement("head")
+    xml.startElement("body", AttributesImpl({}))
+    people = Person.objects.public().order_by("sort_key").values_list("name", "slug", "summary")
+    for name, slug, summary in people.iterator():
+        xml.addQuickElement("outline", None, _outline(name, slug, summary))
+    xml.endElement("body")
+    xml.endElement("opml")
+    xml.endDocument()
+    return response
+
+
+def _outline(name: str, slug: str, summary: str) -> dict[str, str]:
+    name, summary = names.clean(name), names.clean(summary)
+    said = {
+        "type": "rss",
+        "text": name,
+        "title": name,
+        "description": summary,
+        "language": get_language() or settings.LANGUAGE_CODE,
+        "xmlUrl": settings.SITE_URL + path_to("people:person-feed", slug),
+        "htmlUrl": settings.SITE_URL + path_to("people:person", slug),
+    }
+    return {key: value for key, value in said.items() if value}

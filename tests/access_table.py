@@ -63,6 +63,25 @@ PUBLIC: dict[str, dict[str, int]] = {
         "/people/a-minor/feed/json/": 404,
         "/people/a-withdrawn/feed/json/": 410,
     },
+    "people.opml": {"/people.opml": 200},
+    "people/<slug:one>/<slug:other>/": {
+        "/people/ana-sol/ben-roy/": 200,
+        "/people/ana-sol/a-draft/": 404,
+        "/people/a-minor/ana-sol/": 404,
+        "/people/a-withdrawn/ana-sol/": 404,
+    },
+    "people/<slug:one>/<slug:other>/feed/": {
+        "/people/ana-sol/ben-roy/feed/": 200,
+        "/people/a-withdrawn/ana-sol/feed/": 404,
+    },
+    "people/<slug:one>/<slug:other>/feed/atom/": {
+        "/people/ana-sol/ben-roy/feed/atom/": 200,
+        "/people/a-withdrawn/ana-sol/feed/atom/": 404,
+    },
+    "people/<slug:one>/<slug:other>/feed/json/": {
+        "/people/ana-sol/ben-roy/feed/json/": 200,
+        "/people/a-withdrawn/ana-sol/feed/json/": 404,
+    },
     "media/<uuid:key>/<str:name>": {
         "/media/00000000-0000-0000-0000-000000000001/shot.jpg": 200,
         "/media/00000000-0000-0000-0000-000000000001/other.jpg": 404,

@@ -6,9 +6,11 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from articles import workflow
-from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
+from articles.models import Article, Author, EventSource, Outlet, OutletDomain, Section, Topic
 from people import names
-from people.models import Person, Photo
+from people.models import LifeEvent, Person, Photo, Relationship, RelationshipEvent
+from people.models.relationship import as_stored
+from people.partial_dates import PartialDate
 
 _numbers = itertools.count(1)
 
@@ -111,3 +113,43 @@ def number(article: Article) -> int:
 def public(*, by: Any = None, at: Any = None, **given: Any) -> Article:
     article = draft(by=by, at=at, **given)
     return workflow.publish(article, by=by or colleague("editor"), revision=number(article), at=at)
+
+
+def tie(one: Person, other: Person, kind: str = "partners") -> Relationship:
+    """What two people are to each other; `one` is the parent, where it is that."""
+    return Relationship.objects.get_or_create(**as_stored(kind, one.pk, other.pk))[0]
+
+
+def between(
+    one: Person,
+    other: Person,
+    kind: str,
+    when: str = "",
+    *,
+    tied: str = "partners",
+    told_by: Article | None = None,
+    **given: Any,
+) -> RelationshipEvent:
+    """Something that happened between two people, as an outlet says or a story of ours."""
+    event = RelationshipEvent.objects.create(
+        relationship=tie(one, other, tied), kind=kind, when=_date(when), **given
+    )
+    EventSource.objects.create(relationship_event=event, **_rests_on(told_by))
+    return event
+
+
+def happened(
+    person: Person, kind: str, when: str = "", *, told_by: Article | None = None, **given: Any
+) -> LifeEvent:
+    """Something that happened to somebody, as an outlet says or a story of ours."""
+    event = LifeEvent.objects.create(person=person, kind=kind, when=_date(when), **given)
+    EventSource.objects.create(life_event=event, **_rests_on(told_by))
+    return event
+
+
+def _date(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
+
+
+def _rests_on(story: Article | None) -> dict[str, Any]:
+    return {"story": story} if story else {"outlet": outlet("The Herald"), "url": "https://herald.example/1"}

@@ -40,7 +40,19 @@ from tests.access_table import (
     PUBLIC,
     VERBS,
 )
-from tests.factories import author, colleague, draft, number, outlet, person, photo, public, section, topic
+from tests.factories import (
+    author,
+    between,
+    colleague,
+    draft,
+    number,
+    outlet,
+    person,
+    photo,
+    public,
+    section,
+    topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -161,6 +173,7 @@ class Walk:
 
     def _make_files(self) -> None:
         ana, shot, divorce = person("Ana Sol"), _shot(1), topic("divorce")
+        between(ana, person("Ben Roy"), "married", "2014")
         person("A draft", state="draft")
         person("A minor", minor=True)
         person("A withdrawn", state="withdrawn")

@@ -14,7 +14,7 @@ from articles.models import Appearance, Article, ArticleTopic, Author, Byline, R
 from people.models import Person
 from tests.articles.test_story_form import typed
 from tests.conftest import NOW
-from tests.factories import author, colleague, outlet, person, photo, public, source
+from tests.factories import author, between, colleague, happened, outlet, person, photo, public, source
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,13 @@ def world(count: int) -> Article:
     )
     for number in range(count):
         public(headline=f"Later {number}", subjects=tuple(people), earlier=(story,))
+    for number in range(count):
+        other = person(f"Another {number}")
+        for who in people:
+            between(who, other, "dating", told_by=story)
+            between(who, other, "married", told_by=earlier[number])
+            between(who, other, "known", tied="siblings")
+            happened(who, "award", told_by=story)
     heat.refresh()  # once an hour, and after a response: no page's own
     return story
 
@@ -57,7 +64,10 @@ def spent(act: Callable[..., Any], *given: Any) -> int:
 PAGES = {
     "/": 8,
     "/2026/05/the-story/": 12,
-    "/people/person-0/": 10,
+    "/people/person-0/": 14,
+    "/people/another-0/person-0/": 10,
+    "/people/another-0/person-0/feed/": 8,
+    "/people.opml": 2,
     "/sections/music/": 6,
     "/topics/topic-0/": 6,
     "/authors/author-0/": 6,

@@ -1,4 +1,4 @@
-"""Of what there is a feed: the newest stories of the magazine, of a person, a section, a topic or an author.
+"""Of what there is a feed: the newest stories of the magazine, of a person, of two, a section, a topic or an author.
 
 There is no Last-Modified: the ETag of the bytes alone tells a poller that a story came, or that an older one was
 withdrawn.
@@ -17,8 +17,8 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import body, references
-from articles.absence import find_person
+from articles import body, references, timelines
+from articles.absence import Pair, find_pair, find_person
 from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
 from people import names
@@ -159,6 +159,28 @@ class PersonFeed(LatestFeed):
 
     def stories(self, obj: Person) -> ArticleQuerySet:
         return super().stories(obj).about(obj)
+
+
+class PairFeed(LatestFeed):
+    """The stories about two public people, while there is such a story, or their page for another reason."""
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        found = find_pair(kwargs["one"], kwargs["other"], f"people:pair-feed{self.feed_type.suffix}")
+        return (
+            super().__call__(request, found) if isinstance(found, Pair) else redirect(found, permanent=True)
+        )
+
+    def get_object(self, request: HttpRequest, pair: Pair) -> Pair:
+        return pair
+
+    def stories(self, obj: Pair) -> ArticleQuerySet:
+        return super().stories(obj).about_both(obj.one, obj.other)
+
+    def items(self, obj: Pair) -> list[Article]:
+        stories = super().items(obj)
+        if not stories and not timelines.of_pair(obj.one, obj.other).is_confirmed:
+            raise Http404
+        return stories
 
 
 class _FiledFeed(LatestFeed):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.acts import Moment, name_of
+from articles.merges.pairs import pairs
 from articles.merges.planning import alias_of, fillings, refusal
 from articles.merges.relations import Pointing, pointing
 from articles.merges.steps import Log
@@ -68,6 +69,8 @@ def _write(log: Log, loser: Any, winner: Any) -> None:
     filled = fillings(loser, winner)
     for found in pointing(loser, winner):
         _move(log, found)
+    for pair in pairs(loser, winner):
+        pair.move(log)
     for name, value in filled.items():
         column = model._meta.get_field(name).attname
         changes = {column: getattr(value, "pk", value)}

@@ -9,6 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from articles.merges.pairs import pairs
 from articles.merges.relations import Pointing, pointing
 from articles.models import Topic
 from people import names
@@ -79,7 +80,7 @@ def plan(loser: Any, winner: Any) -> Plan:
         winner=winner,
         refusal=refusal(loser, winner),
         fields=list(_fields(loser, winner)),
-        moving=[told for found in pointing(loser, winner) for told in _moving(found)],
+        moving=[*_moved(loser, winner)],
         alias=alias.text if alias else "",
         printed=_printed(loser, winner, alias) if isinstance(loser, Person) else [],
     )
@@ -178,6 +179,16 @@ def _printed(loser: Person, winner: Person, alias: Name | None) -> list[str]:
 
 
 # What moves
+
+
+def _moved(loser: Any, winner: Any) -> Iterator[Moving]:
+    for found in pointing(loser, winner):
+        yield from _moving(found)
+    for pair in pairs(loser, winner):
+        rows = list(pair.rows)
+        if rows:
+            doubles = sum(pair.kept_for(row) is not None for row in rows)
+            yield Moving(str(pair.policy.label), counted(len(rows)), counted(doubles) if doubles else "")
 
 
 def _moving(found: Pointing) -> Iterator[Moving]:

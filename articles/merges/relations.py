@@ -85,6 +85,7 @@ def _stronger(kept: Appearance, double: Appearance) -> dict[str, Any]:
 
 
 _LOG = Stays("it tells what was merged")
+_PAIR = Stays("both columns move as one: see `merges.pairs`")
 _HEAT = Stays("it is reckoned anew every hour, and follows who was merged")
 
 RELATIONS: Mapping[str, Moves | Stays] = {
@@ -97,6 +98,9 @@ RELATIONS: Mapping[str, Moves | Stays] = {
     "people.person.merged_into": Moves(
         [(_("Profiles that were merged into it before"), Q())], watched=["merged_into_id"]
     ),
+    "people.relationship.one": _PAIR,
+    "people.relationship.other": _PAIR,
+    "people.lifeevent.person": Moves([(_("Events of their life"), Q())], watched=["person_id"]),
     "people.photo_people.person": Moves([(_("Photos that show them"), Q())], alike=["photo"]),
     "articles.appearance.person": Moves(
         [
@@ -119,6 +123,7 @@ RELATIONS: Mapping[str, Moves | Stays] = {
     ),
     "articles.articletopic.tag": Moves([(_("Stories on it"), Q())], alike=["content_object"]),
     "articles.personheat.person": _HEAT,
+    "articles.personmonths.person": _HEAT,
     "articles.pairheat.one": _HEAT,
     "articles.pairheat.other": _HEAT,
     "articles.merge.person_loser": _LOG,

@@ -2,6 +2,7 @@
 
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
 from articles.models.autosave import Autosave
+from articles.models.event_source import EventSource
 from articles.models.front import Front
 from articles.models.heat import HeatClock, PairHeat, PersonHeat
 from articles.models.history import Record, Revision
@@ -15,6 +16,7 @@ from articles.models.links import (
     SourceKind,
 )
 from articles.models.merge import Merge, MergeStep
+from articles.models.person_months import PersonMonths
 from articles.models.preview_link import PreviewLink
 from articles.models.search import SearchEntry
 from articles.models.taxonomy import ArticleTopic, Author, Outlet, OutletDomain, Section, Topic
@@ -30,6 +32,7 @@ __all__ = [
     "Byline",
     "Change",
     "EarlierCoverage",
+    "EventSource",
     "Front",
     "HeatClock",
     "Kind",
@@ -40,6 +43,7 @@ __all__ = [
     "OutletDomain",
     "PairHeat",
     "PersonHeat",
+    "PersonMonths",
     "PreviewLink",
     "Record",
     "Reference",

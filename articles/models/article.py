@@ -14,7 +14,7 @@ from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
 
 from articles import body
-from articles.models.links import Appearance, Attribution, Byline, EarlierCoverage
+from articles.models.links import Appearance, Attribution, Byline, EarlierCoverage, Role
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField, path_to
@@ -112,6 +112,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self._of(
             Appearance.objects.filter(person=person), "article", getattr(person, "is_in_many", None)
         )
+
+    def about_both(self, one: Person, other: Person) -> Self:
+        """The stories of which both are subjects."""
+        subjects = Appearance.objects.filter(role=Role.SUBJECT)
+        with_other = Exists(subjects.filter(article=OuterRef("article"), person=other))
+        return self._of(subjects.filter(with_other, person=one), "article")
 
     def on(self, topic: Topic) -> Self:
         """The stories that are filed under `topic`."""

@@ -39,11 +39,15 @@ def number_of(request: HttpRequest) -> int:
     return int(asked)
 
 
-def page_of(request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False) -> Page:
+def page_of(
+    request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False, oldest_first: bool = False
+) -> Page:
     """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list."""
     number = number_of(request)
     start = (number - 1) * PER_PAGE
-    found = list(stories.for_listing().newest()[start : start + PER_PAGE + 1])
+    listed = stories.for_listing()
+    ordered = listed.order_by("public_from", "pk") if oldest_first else listed.newest()
+    found = list(ordered[start : start + PER_PAGE + 1])
     if not found and not (may_be_empty and number == 1):
         raise Http404
     return Page(found[:PER_PAGE], number, len(found) > PER_PAGE and number < DEEPEST)

@@ -1,5 +1,6 @@
 """The story page, and what stands where a story was."""
 
+from itertools import combinations, islice
 from typing import Any
 
 from django.conf import settings
@@ -8,8 +9,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import body, coverage, reading, references, structured_data
-from articles.absence import gone
-from articles.models import Article, OldPath
+from articles.absence import Pair, gone
+from articles.models import Article, OldPath, Role
+
+MOST_PAIRS = 3
 
 
 @require_safe
@@ -43,12 +46,19 @@ def page_context(story: Article) -> dict[str, Any]:
         "story": story,
         "body": body.render(story.body, targets),
         "people": people,
+        "pairs": pairs(story),
         "sources": sources,
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
         "json_ld": structured_data.story_page(story),
     }
+
+
+def pairs(story: Article) -> list[Pair]:
+    """The pairs of a story's subjects, of whom there is the story so far: the first three."""
+    subjects = story.people(Role.SUBJECT)
+    return [Pair.of(*two) for two in islice(combinations(subjects, 2), MOST_PAIRS)]
 
 
 def preview_context(story: Article) -> dict[str, Any]:

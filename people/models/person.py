@@ -107,8 +107,8 @@ class Person(Versioned):
     biography = ProseEditorField(
         _("biography"), blank=True, extensions=dict(prose.BASE_EXTENSIONS), sanitize=prose.clean
     )
-    born = PartialDateField(_("born"), help_text=_("1984, 1984-05 or 1984-05-03."))
-    died = PartialDateField(_("died"), help_text=_("1984, 1984-05 or 1984-05-03."))
+    born = PartialDateField(_("born"), help_text=_("1984, 1984-05 or 1984-05-03; “c. 1984” for about then."))
+    died = PartialDateField(_("died"), help_text=_("1984, 1984-05 or 1984-05-03; “c. 1984” for about then."))
     occupations = models.CharField(
         _("occupations"), max_length=200, blank=True, help_text=_("Separated by commas: actor, director.")
     )

@@ -19,7 +19,7 @@ from people import name_keys
 from people.models import Link, Name, NameKey, OldSlug, Person
 from people.partial_dates import PartialDate
 from tests.conftest import NOW
-from tests.factories import colleague, draft, person, photo, public, topic
+from tests.factories import between, colleague, draft, happened, person, photo, public, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -103,6 +103,10 @@ class World:
         for who, page in ((self.ana, "a"), (self.anna, "a"), (self.anna, "b")):
             Link.objects.create(person=who, url=f"https://example.com/{page}")
         OldSlug.objects.create(person=self.anna, slug="anna-of-old")
+        happened(self.anna, "award", "2015")
+        between(self.ana, self.ben, "dating", "2012")
+        between(self.anna, self.ben, "married", "2014")
+        between(self.ben, self.anna, "known", tied="parent")
         self.shot.people.add(self.anna)
         self.both.people.add(self.ana, self.anna)
         self.alone = public(headline="Alone", subjects=(self.anna,), topics=("Divorces",))
@@ -189,11 +193,13 @@ def test_the_dry_run_tells_field_by_field_what_is_kept_and_counts_what_moves(wor
     assert [(moving.label, moving.count, moving.doubles) for moving in plan.moving] == [
         ("Other names", "2", "1"),
         ("Pages elsewhere", "2", "1"),
+        ("Events of their life", "1", ""),
         ("Photos that show them", "2", "1"),
         ("Stories whose subject they are", "3", "1"),
         ("Stories that mention them", "1", ""),
         ("Stories that refer to them, in the fixed text", "3", "1"),
         ("Stories that refer to them, in the newest draft", "3", "1"),
+        ("Relationships", "2", "1"),
     ]
     assert (plan.alias, list(plan.printed), plan.refusal) == ("Anna Sol", ["Anna Sol", "A. Sol"], "")
 

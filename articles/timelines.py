@@ -1,0 +1,197 @@
+"""What readers are told of a life, and of what is between two people: events with their sources, and what follows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles import coverage
+from articles.models import EventSource
+from people import lives, phrases
+from people.addresses import path_to
+from people.lives import Standing
+from people.models import LifeEvent, Person, Relationship, RelationshipEvent
+from people.models.person import PORTRAIT
+from people.models.relationship import Event
+
+MOST = 200
+"""How many events of a life a page tells, of each kind."""
+
+_SHOWN = ("name", "slug", "summary", "died", *PORTRAIT)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event on a timeline: what happened, in words with their links, and what it rests on."""
+
+    event: Event
+    words: SafeString
+    sources: Sequence[EventSource]
+
+
+@dataclass(frozen=True)
+class Tied:
+    """Somebody whom a person is or was tied to: what they are to them, and how it stands, in words."""
+
+    person: Person
+    relationship: Relationship
+    standing: Standing
+    who: str
+    path: str
+
+    @property
+    def words(self) -> str:
+        return phrases.of_standing(self.standing)
+
+    @property
+    def line(self) -> str:
+        """“married since May 2014”; of others than partners also what they are: “sibling, at odds since 2015”."""
+        is_told = self.relationship.kind == Relationship.Kind.PARTNERS and self.words
+        return self.words if is_told else ", ".join(filter(None, [self.who, self.words]))
+
+
+@dataclass(frozen=True)
+class Life:
+    """What readers are told of a person beside the stories."""
+
+    person: Person
+    tied: Sequence[Tied] = ()
+    entries: Sequence[Entry] = ()
+
+    @cached_property
+    def now(self) -> list[Tied]:
+        return [one for one in self.tied if one.standing.is_current]
+
+    @cached_property
+    def before(self) -> list[Tied]:
+        return [one for one in self.tied if not one.standing.is_current]
+
+
+@dataclass(frozen=True)
+class Between:
+    """What readers are told of two people beside the stories."""
+
+    tied: Sequence[Tied]
+    entries: Sequence[Entry]
+    is_confirmed: bool
+    """Whether any of it is confirmed: reports alone make no page."""
+
+
+_ORDER = {kind: place for place, kind in enumerate(Relationship.Kind.values)}
+
+
+def of_person(person: Person) -> Life:
+    """A public person's relationships, and their timeline, the newest first. Three queries."""
+    between = list(_between(Q(relationship__in=Relationship.objects.of(person.pk).values("pk"))))
+    own = list(coverage.told_events(LifeEvent.objects.filter(person=person)).order_by("-pk")[:MOST])
+    sources = _sources([*between, *own])
+    entries = [*_entries(between, sources, person.pk), *(_own_entry(event, sources) for event in own)]
+    return Life(person, _tied(between, person), _newest_first(entries))
+
+
+def of_pair(one: Person, other: Person) -> Between:
+    """What is told of two public people, in the order in which it happened. Two queries."""
+    between = list(_between(Q(relationship__in=Relationship.objects.between(one.pk, other.pk).values("pk"))))
+    entries = list(_entries(between, _sources(between), one.pk))
+    is_confirmed = any(event.state == event.State.CONFIRMED for event in between)
+    return Between(_tied(between, one), _newest_first(entries)[::-1], is_confirmed)
+
+
+def _between(which: Q) -> Iterable[RelationshipEvent]:
+    sides = ("relationship__one", "relationship__other")
+    loaded = [f"{side}__{name}" for side in sides for name in _SHOWN]
+    events = coverage.told_events(RelationshipEvent.objects.filter(which))
+    rows = events.select_related("relationship", *(f"{side}__portrait" for side in sides))
+    return rows.only("when", "state", "line", "kind", "relationship__kind", *loaded).order_by("-pk")[:MOST]
+
+
+def _sources(events: Sequence[Event]) -> Mapping[tuple[Any, int], list[EventSource]]:
+    """What readers may see of the sources of events: one query."""
+    of = {
+        kind: [event.pk for event in events if isinstance(event, kind)]
+        for kind in (RelationshipEvent, LifeEvent)
+    }
+    if not any(of.values()):
+        return {}
+    rows = EventSource.objects.told().filter(
+        Q(relationship_event__in=of[RelationshipEvent]) | Q(life_event__in=of[LifeEvent])
+    )
+    shown = [f"story__{name}" for name in coverage.LINE]
+    rows = rows.select_related("story", "outlet").only(
+        "url", "outlet__name", "life_event", "relationship_event", *shown
+    )
+    found: dict[tuple[Any, int], list[EventSource]] = defaultdict(list)
+    for row in rows:
+        if row.life_event_id:
+            found[LifeEvent, row.life_event_id].append(row)
+        elif row.relationship_event_id:
+            found[RelationshipEvent, row.relationship_event_id].append(row)
+    return found
+
+
+def _entries(
+    events: Iterable[RelationshipEvent],
+    sources: Mapping[tuple[Any, int], list[EventSource]],
+    seen_from: int,
+) -> Iterable[Entry]:
+    for event in events:
+        other = event.relationship.partner_of(seen_from)
+        phrase = phrases.of_event(event.relationship, event.kind, seen_from)
+        path = path_to("people:person", other.slug)
+        words = linked(phrase, format_html('<a href="{}">{}</a>', path, other.name))
+        yield Entry(event, words, sources.get((RelationshipEvent, event.pk), []))
+
+
+def linked(phrase: str, name: SafeString) -> SafeString:
+    """A phrase with a place for a %(name)s, with markup put there."""
+    before, _sign, after = phrase.partition("%(name)s")
+    return format_html("{}{}{}", before, name, after)
+
+
+def _own_entry(event: LifeEvent, sources: Mapping[tuple[Any, int], list[EventSource]]) -> Entry:
+    words = format_html("{}", event.get_kind_display().capitalize())
+    return Entry(event, words, sources.get((LifeEvent, event.pk), []))
+
+
+def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    of = {(type(entry.event), entry.event.pk): entry for entry in entries}
+    ordered = lives.in_order([entry.event for entry in of.values()])
+    return [of[type(event), event.pk] for event in reversed(ordered)]
+
+
+def _tied(events: Iterable[RelationshipEvent], person: Person) -> list[Tied]:
+    """Whom a person is tied to, partners first; those of one kind by how lately anything was told of them."""
+    of: dict[int, list[RelationshipEvent]] = defaultdict(list)
+    for event in events:
+        of[event.relationship_id].append(event)
+    found = [_one_tied(rows, person) for rows in of.values()]
+    return sorted(found, key=lambda one: (_ORDER[one.relationship.kind], _since(one)))
+
+
+def _since(tied: Tied) -> int:
+    when = tied.standing.until or tied.standing.since
+    return -when.latest.toordinal() if when else 0
+
+
+def _one_tied(events: Sequence[RelationshipEvent], person: Person) -> Tied:
+    relationship = events[0].relationship
+    other = relationship.partner_of(person.pk)
+    both = (relationship.one, relationship.other)
+    deaths = [lives.Death(each.name, each.died) for each in both if each.died]
+    return Tied(
+        other,
+        relationship,
+        lives.standing(relationship.kind, events, deaths),
+        phrases.of_other(relationship, person.pk),
+        pair_path(person, other),
+    )
+
+
+def pair_path(one: Person, other: Person) -> str:
+    """The address of the story so far of two people."""
+    return path_to("people:pair", *sorted([one.slug, other.slug]))
