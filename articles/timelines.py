@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles import coverage
 from articles.models import EventSource
-from people import lives, phrases
+from people import lives, phrases, records
 from people.addresses import path_to
 from people.lives import Standing
 from people.models import LifeEvent, Person, Relationship, RelationshipEvent
@@ -89,7 +89,7 @@ def of_person(person: Person) -> Life:
     """A public person's relationships, and their timeline, the newest first. Three queries."""
     between = list(_between(Q(relationship__in=Relationship.objects.of(person.pk).values("pk"))))
     own = list(coverage.told_events(LifeEvent.objects.filter(person=person)).order_by("-pk")[:MOST])
-    sources = _sources([*between, *own])
+    sources = _sources([*between, *own], EventSource.objects.told())
     entries = [*_entries(between, sources, person.pk), *(_own_entry(event, sources) for event in own)]
     return Life(person, _tied(between, person), _newest_first(entries))
 
@@ -97,7 +97,8 @@ def of_person(person: Person) -> Life:
 def of_pair(one: Person, other: Person) -> Between:
     """What is told of two public people, in the order in which it happened. Two queries."""
     between = list(_between(Q(relationship__in=Relationship.objects.between(one.pk, other.pk).values("pk"))))
-    entries = list(_entries(between, _sources(between), one.pk))
+    sources = _sources(between, EventSource.objects.told())
+    entries = [_joint_entry(event, sources) for event in between]
     is_confirmed = any(event.state == event.State.CONFIRMED for event in between)
     return Between(_tied(between, one), _newest_first(entries)[::-1], is_confirmed)
 
@@ -110,18 +111,18 @@ def _between(which: Q) -> Iterable[RelationshipEvent]:
     return rows.only("when", "state", "line", "kind", "relationship__kind", *loaded).order_by("-pk")[:MOST]
 
 
-def _sources(events: Sequence[Event]) -> Mapping[tuple[Any, int], list[EventSource]]:
-    """What readers may see of the sources of events: one query."""
+def _sources(
+    events: Sequence[Event], among: QuerySet[EventSource]
+) -> Mapping[tuple[Any, int], list[EventSource]]:
+    """The sources of events `among` some: one query."""
     of = {
         kind: [event.pk for event in events if isinstance(event, kind)]
         for kind in (RelationshipEvent, LifeEvent)
     }
     if not any(of.values()):
         return {}
-    rows = EventSource.objects.told().filter(
-        Q(relationship_event__in=of[RelationshipEvent]) | Q(life_event__in=of[LifeEvent])
-    )
-    shown = [f"story__{name}" for name in coverage.LINE]
+    rows = among.filter(Q(relationship_event__in=of[RelationshipEvent]) | Q(life_event__in=of[LifeEvent]))
+    shown = [f"story__{name}" for name in (*coverage.LINE, "state")]
     rows = rows.select_related("story", "outlet").only(
         "url", "outlet__name", "life_event", "relationship_event", *shown
     )
@@ -151,6 +152,11 @@ def linked(phrase: str, name: SafeString) -> SafeString:
     """A phrase with a place for a %(name)s, with markup put there."""
     before, _sign, after = phrase.partition("%(name)s")
     return format_html("{}{}{}", before, name, after)
+
+
+def _joint_entry(event: RelationshipEvent, sources: Mapping[tuple[Any, int], list[EventSource]]) -> Entry:
+    words = format_html("{}", phrases.of_both(event.relationship, event.kind))
+    return Entry(event, words, sources.get((RelationshipEvent, event.pk), []))
 
 
 def _own_entry(event: LifeEvent, sources: Mapping[tuple[Any, int], list[EventSource]]) -> Entry:
@@ -190,6 +196,60 @@ def _one_tied(events: Sequence[RelationshipEvent], person: Person) -> Tied:
         phrases.of_other(relationship, person.pk),
         pair_path(person, other),
     )
+
+
+# For the desk
+
+
+@dataclass(frozen=True)
+class DeskEntry:
+    """An event as the desk sees it: also what it rests on unseen, whether readers see it, and what cannot be."""
+
+    event: Event
+    key: str
+    words: str
+    sources: Sequence[EventSource]
+    is_told: bool
+    problems: Sequence[str]
+
+
+def of_desk(person: Person) -> list[DeskEntry]:
+    """Every event of a person, the newest first, whatever its state."""
+    rows = RelationshipEvent.objects.filter(relationship__in=Relationship.objects.of(person.pk).values("pk"))
+    between = list(rows.select_related("relationship__one", "relationship__other").order_by("-pk")[:MOST])
+    own = list(LifeEvent.objects.filter(person=person).order_by("-pk")[:MOST])
+    events: list[Event] = [*between, *own]
+    sources = _sources(events, EventSource.objects.all())
+    told = {
+        (kind, pk)
+        for kind in (RelationshipEvent, LifeEvent)
+        for pk in _told_ids(kind, [event.pk for event in events if isinstance(event, kind)])
+    }
+    found = lives.problems(records.record([person.pk]))
+    return [
+        DeskEntry(
+            event,
+            key=f"{'life' if isinstance(event, LifeEvent) else 'between'}-{event.pk}",
+            words=in_words(event, person),
+            sources=sources.get((type(event), event.pk), []),
+            is_told=(type(event), event.pk) in told,
+            problems=[problem.sentence for problem in found if event in problem.events],
+        )
+        for event in reversed(lives.in_order(events))
+    ]
+
+
+def _told_ids(kind: Any, ids: Sequence[int]) -> Iterable[int]:
+    rows = kind.objects.filter(pk__in=ids)
+    return coverage.told_events(rows).values_list("pk", flat=True) if ids else ()
+
+
+def in_words(event: Event, person: Person) -> str:
+    """What happened, seen from `person`: “Engaged to Ben Ray”."""
+    if isinstance(event, RelationshipEvent):
+        other = event.relationship.partner_of(person.pk)
+        return phrases.of_event(event.relationship, event.kind, person.pk) % {"name": other.name}
+    return str(event.get_kind_display().capitalize())  # type: ignore[attr-defined]  # of a life
 
 
 def pair_path(one: Person, other: Person) -> str:

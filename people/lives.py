@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -37,6 +37,7 @@ _RANK = {
     )
     for kind in kinds
 }
+LIFE = "life"
 _ANY = 4
 """Where events of a kind that has no place of its own stand among those of the same time."""
 
@@ -50,15 +51,39 @@ DEATH = "death"
 
 
 def in_order(events: Iterable[E]) -> list[E]:
-    """`events` as they came: by what their dates leave no doubt of, else in the order in which such things happen."""
-    left = sorted(events, key=lambda event: (_earliest(event), _rank(event), event.pk or 0))
+    """`events` as they came: by what their dates leave no doubt of.
+
+    Where they do, those of one life and those between two people stand in the order in which such things happen, and
+    all others by the middle of what their dates can mean; first those of which no date is known.
+    """
+    together: dict[Any, list[E]] = defaultdict(list)
+    for event in events:
+        together[getattr(event, "relationship_id", LIFE)].append(event)
+    chains = [_as_such_things_happen(rows) for rows in together.values()]
+    found: list[E] = []
+    while chains:
+        first_end = min(_latest(event) for chain in chains for event in chain)
+        possible = [chain for chain in chains if _earliest(chain[0]) <= first_end]
+        chosen = min(possible, key=lambda chain: (_middle(chain[0]), chain[0].pk or 0))
+        found.append(chosen.pop(0))
+        chains = [chain for chain in chains if chain]
+    return found
+
+
+def _as_such_things_happen(events: Iterable[E]) -> list[E]:
+    left = list(events)
     found: list[E] = []
     while left:
         first_end = min(_latest(event) for event in left)
         possible = [event for event in left if _earliest(event) <= first_end]
-        found.append(min(possible, key=lambda event: (_rank(event), _latest(event), event.pk or 0)))
+        found.append(min(possible, key=lambda event: (_rank(event), _middle(event), event.pk or 0)))
         left.remove(found[-1])
     return found
+
+
+def _middle(event: Event) -> float:
+    when = event.when
+    return (when.earliest.toordinal() + when.latest.toordinal()) / 2 if when else 0
 
 
 def _rank(event: Event) -> int:

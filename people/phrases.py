@@ -14,7 +14,7 @@ Between = Relationship.Kind
 
 _EVENTS: Mapping[tuple[str, str], Any] = {
     (Between.PARTNERS, Kind.LINKED): gettext_lazy("Linked with %(name)s"),
-    (Between.PARTNERS, Kind.DATING): gettext_lazy("Dating %(name)s"),
+    (Between.PARTNERS, Kind.DATING): gettext_lazy("Together with %(name)s"),
     (Between.PARTNERS, Kind.ENGAGED): gettext_lazy("Engaged to %(name)s"),
     (Between.PARTNERS, Kind.MARRIED): gettext_lazy("Married %(name)s"),
     (Between.PARTNERS, Kind.SEPARATED): gettext_lazy("Separated from %(name)s"),
@@ -58,6 +58,12 @@ def of_event(relationship: Relationship, kind: str, seen_from: int) -> str:
         of = _OF_PARENT if relationship.one_id == seen_from else _OF_CHILD
         return str(of[kind])
     return str(_EVENTS.get((relationship.kind, kind)) or _OF_ANY[kind])
+
+
+def of_both(relationship: Relationship, kind: str) -> str:
+    """What happened, as one says it of both: “Engaged”, “Parent and child”."""
+    told = Between(relationship.kind).label if kind == Kind.KNOWN else Kind(kind).label
+    return str(told).capitalize()
 
 
 def of_other(relationship: Relationship, seen_from: int) -> str:

@@ -255,6 +255,10 @@ DESK: dict[str, dict[str, str]] = {
         "ana":                         "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "missing":                     "login    404/405  404/405  404/405  404/405  404/405  404/405",
     },
+    "admin/people/person/<int:pk>/timeline/": {
+        "ana":                         "login    403      200/302+ 200/302+ 403      403      200/302+",
+        "missing":                     "login    404      404      404      404      404      404",
+    },
     "admin/people/person/<int:pk>/merge/": {
         "ana":                         "login    403      403      200/302+ 403      403      200/302+",
         "missing":                     "login    404      404      404      404      404      404",

@@ -255,6 +255,8 @@ class Walk:
             return FORMS[route] | self._stamp(route)
         if route.endswith("/merge/"):
             return {"other": self._id(f"other {_kind(route)}"), "stays": self._id(what), "seen": "0-0"}
+        if route.endswith("/timeline/"):
+            return sent("life.award", line="New")
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
         if route == KEEP:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles import heat
 from articles.admin.merging import MergeableAdmin
+from articles.admin.timeline import TimelineAdmin
 from articles.admin.used import UsedAdmin
 from articles.counts import Capped
 from articles.models import Appearance, Article
@@ -29,7 +30,7 @@ admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
+class CoveredPersonAdmin(TimelineAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
     change_form_template = "admin/articles/person/change_form.html"

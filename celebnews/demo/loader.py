@@ -14,13 +14,15 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
 from celebnews.demo import gallery
+from celebnews.demo.lives import LIVES, DemoEvent
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.photos import PHOTOS
 from celebnews.demo.shapes import DemoPerson, DemoPhoto, DemoStory, Look
 from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
 from people import names, renditions, uploads
-from people.models import Link, Name, Person, Photo
+from people.models import LifeEvent, Link, Name, Person, Photo, Relationship, RelationshipEvent
+from people.models.relationship import as_stored
 from people.partial_dates import PartialDate
 
 SECTIONS = (
@@ -104,6 +106,8 @@ class _Magazine:
         self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
+        for event in LIVES:
+            self._event(event)
 
     def _hang_pictures(self) -> None:
         looks = {known.slug: known.look for known in PEOPLE if known.look}
@@ -134,6 +138,30 @@ class _Magazine:
         photo.people.set(self.people[slug] for slug in known.people if slug in self.people)
         renditions.keep(photo, drawn.files)
         return photo
+
+    def _event(self, told: DemoEvent) -> None:
+        story, who = self.stories.get(told.story), self.people[told.who]
+        if story:
+            story.refresh_from_db(fields=["public_from"])
+        day = (story.public_from if story else None) or self.now
+        given: dict[str, Any] = {
+            "kind": told.kind,
+            "when": None
+            if told.when == "?"
+            else PartialDate.parse(told.when or f"{timezone.localtime(day):%Y-%m-%d}"),
+            "state": told.state,
+            "line": told.line,
+            "kept_because": told.kept_because,
+        }
+        event: Any
+        if told.other:
+            columns = as_stored(told.tied, who.pk, self.people[told.other].pk)
+            relationship = Relationship.objects.get_or_create(**columns)[0]
+            event = RelationshipEvent.objects.create(relationship=relationship, **given)
+        else:
+            event = LifeEvent.objects.create(person=who, **given)
+        outlet = self.outlets[told.outlet] if told.outlet else None
+        event.sources.create(story=story, outlet=outlet, url=told.url)
 
     def _story(self, told: DemoStory) -> Article:
         due = self.now - datetime.timedelta(days=told.days_ago)

@@ -4,6 +4,16 @@ from celebnews.demo.shapes import DemoName, DemoPerson, Look
 
 MORE_PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
+        slug="edmund-hoyt",
+        name="Edmund Hoyt",
+        sort_name="Hoyt, Edmund",
+        summary="Theatre producer; father of Mila Szałwińska-Hoyt and Konrad Hoyt, and owner of a disputed parking space",
+        biography="""<p><strong>Edmund Hoyt</strong> has put on some ninety plays, lost money on sixty and remembers only the others. He keeps the programmes in a garage that he may not, by order of a residents’ committee, park in.</p>""",
+        born="1951",
+        occupations=("producer",),
+        look=Look(skin=1, hair="grey", style="short", clothes="suit", hue=12, glasses=True),
+    ),
+    DemoPerson(
         slug="augustin-duke-of-wexmere",
         name="Augustin, Duke of Wexmere",
         sort_name="Wexmere, Augustin, Duke of",

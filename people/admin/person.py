@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from people import finding, names
 from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
-from people.models import Link, Name, Person
+from people.models import Link, Name, Person, Relationship
 from people.models.person import PORTRAIT, PersonQuerySet
 
 
@@ -61,6 +61,9 @@ class PersonAdmin(DeskAdmin[Person]):
         return finding.narrowed(cast(PersonQuerySet, queryset), search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
+        """For a relationship, whoever there is: of a minor's the desk knows, and readers are told nothing."""
+        if request.GET.get("model_name") == Relationship._meta.model_name:
+            return rows.filter(merged_into=None)
         return cast(PersonQuerySet, rows).linkable()
 
     def offered(self, request: HttpRequest, rows: QuerySet[Person], typed: str) -> finding.Found:

@@ -3,6 +3,7 @@
 import datetime
 from itertools import permutations
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -128,6 +129,26 @@ def test_no_event_is_told_before_one_that_certainly_came_earlier(
         for place, sooner in enumerate(found)
         for later in found[place:]
     )
+
+
+def test_a_timeline_is_in_the_order_of_its_dates_and_each_relationship_in_its_own() -> None:
+    told: list[Any] = [
+        LifeEvent(pk=1, kind="release", when=PartialDate(2014, circa=True)),
+        LifeEvent(pk=2, kind="award", when=PartialDate(2015, 4)),
+        RelationshipEvent(pk=1, relationship_id=7, kind="married", when=PartialDate(2014, 5)),
+        RelationshipEvent(pk=2, relationship_id=7, kind="engaged", when=PartialDate(2014)),
+        RelationshipEvent(pk=3, relationship_id=8, kind="known"),
+        LifeEvent(pk=3, kind="debut", when=PartialDate(2014, 2)),
+    ]
+    for given_ in permutations(told):
+        assert [f"{event.kind} {event.when}" for event in lives.in_order(given_)] == [
+            "known None",
+            "debut February 2014",
+            "release about 2014",
+            "engaged 2014",
+            "married May 2014",
+            "award April 2015",
+        ]
 
 
 # What cannot be
