@@ -3,16 +3,20 @@
 Everything is offered and nothing is done: the panel beside the text shows it, and an editor decides.
 """
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef
+from django.utils import timezone
 
-from articles import body, passages
+from articles import body, passages, said
 from articles.models import Appearance, Article, Role
+from articles.said import Said, Spot
 from people import mentions, names
-from people.mentions import Mention, Passage
+from people.mentions import Found, Mention, Passage
 from people.models import Person
 
 PARTNERS = 2
@@ -52,6 +56,7 @@ class Place:
     is_whole: bool = False
     before: str = ""
     after: str = ""
+    linked: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass
@@ -100,12 +105,14 @@ class Cast:
     ambiguous: list[Namesakes]
     unnamed: list[Person]
     unknown: list[Stranger]
+    said: list[Said]
+    """What the text says that happened to them."""
     closed: int = 0
     """How many of the people that the text links are withdrawn, minors or gone."""
 
 
-def of(draft: Draft) -> Cast:
-    """Who is in a draft: three queries, two where no name is of several people; one more where a link's person was merged."""
+def of(draft: Draft, on: datetime.date | None = None) -> Cast:
+    """Who is in a draft, and what it says of them, written `on` a day (today): three queries, two where no name is of several people; one more where a link's person was merged."""
     texts = list(_texts(draft))
     places = [place for place, _passage in texts]
     in_text = body.references(draft.body).people
@@ -123,6 +130,7 @@ def of(draft: Draft) -> Cast:
     partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
     return Cast(
         linked=[seen[pk] for pk in linked],
+        said=_said(texts, found, on or timezone.localdate()),
         named=[who for pk, who in seen.items() if who.places and pk not in linked],
         ambiguous=[
             Namesakes(where, tuple(found.people[pk] for pk in people), partners)
@@ -147,8 +155,22 @@ def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:
         yield Place(name, text), Passage(text, is_heading=name == "headline")
     for number, block in enumerate(passages.blocks(draft.body)):
         if not block.is_embed:
-            place = Place("body", block.text, number, can_be_linked=not block.is_heading)
+            place = Place("body", block.text, number, can_be_linked=not block.is_heading, linked=block.people)
             yield place, Passage(block.text, block.links, block.is_heading)
+
+
+def _said(texts: Sequence[tuple[Place, Passage]], found: Found, on: datetime.date) -> list[Said]:
+    """What the text says of those whom it links, or names so that nobody else can be meant."""
+    spots: dict[int, list[Spot]] = defaultdict(list)
+    for mention in found.mentions:
+        if len(mention.people) == 1:
+            spots[mention.passage].append(Spot(mention.start, mention.end, mention.people[0]))
+    for number, (place, _passage) in enumerate(texts):
+        for start, end, pk in place.linked:
+            if pk in found.people:
+                spots[number].append(Spot(start, end, found.people[pk].pk))
+    told = [(passage.text, spots[number]) for number, (_place, passage) in enumerate(texts)]
+    return said.events(told, settings.LANGUAGE_CODE, on)
 
 
 def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool = True) -> Place:

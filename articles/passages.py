@@ -55,6 +55,8 @@ class Block:
     text: str
     links: tuple[tuple[int, int], ...] = ()
     is_embed: bool = False
+    people: tuple[tuple[int, int, int], ...] = ()
+    """The spans that link somebody, each with whom, by id."""
     part: int = 0
     """What holds it: the blocks of one list item or one quote have this in common, and so has the running text."""
 
@@ -76,7 +78,7 @@ def blocks(html: str) -> list[Block]:
 
 
 def _block(element: HtmlElement, part: int) -> Block:
-    text, links = "", []
+    text, links, people = "", [], []
     for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
         if event == "start":
             if node.tag == "a":
@@ -85,9 +87,11 @@ def _block(element: HtmlElement, part: int) -> Block:
         else:
             if node.tag == "a":
                 links[-1] = (links[-1][0], len(text))  # a link holds no other
+                if node.get("data-person", "").isdecimal():
+                    people.append((*links[-1], int(node.get("data-person"))))
             text += (node.tail or "") if node is not element else ""
     is_embed = any(above.tag == "div" and "data-embed" in above.attrib for above in element.iterancestors())
-    return Block(str(element.tag), text, tuple(links), is_embed, part)
+    return Block(str(element.tag), text, tuple(links), is_embed, tuple(people), part)
 
 
 def unsourced_quotes(html: str) -> int:

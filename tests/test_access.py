@@ -40,6 +40,7 @@ from tests.access_table import (
     PUBLIC,
     VERBS,
 )
+from tests.articles.test_timeline_desk import sent
 from tests.factories import (
     author,
     between,

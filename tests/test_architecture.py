@@ -14,7 +14,7 @@ LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes"},
     {"models"},
     {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "coverage", "front", "heat", "merges", "months", "previews", "reading",
-     "references", "references_check", "revisions", "search", "sharing", "sources", "structured_data", "suggestions", "timelines", "transitions", "workflow"},
+     "references", "references_check", "revisions", "said", "search", "sharing", "sources", "structured_data", "suggestions", "timelines", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views", "where_used"},

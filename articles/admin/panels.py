@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 
 from articles import addresses as own
 from articles import body, cast, checklist, references, suggestions
+from articles.admin import said_offers
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, Role
 from people import names
@@ -83,6 +84,7 @@ def people(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
             }
             for stranger in found.unknown
         ],
+        "said": said_offers.offers(request.user, found, next(iter(_story(sent)), None)),
         "notes": _notes(found),
     }
 
@@ -96,7 +98,7 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     chosen = dict.fromkeys([*_ids(sent.get("stories", [])), *linked.stories])
     subjects = _ids(sent.get("subjects", []))
     named = _ids(sent.get("named", []))
-    story = _ids([sent["story"]] if sent.get("story") else [])
+    story = _story(sent)
     in_text = references.people_as_they_stand(linked.people)
     roles = dict.fromkeys([*draft.listed, *in_text, *named], Role.MENTIONED.value)
     wanted = suggestions.Wanted(
@@ -176,6 +178,11 @@ def addresses(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
         raise Unreadable
     pages = own.leading_to(asked[:MOST_ADDRESSES], stories=Article.objects.visible_to(request.user))
     return {"found": {address: asdict(page) | {"words": page.words} for address, page in pages.items()}}
+
+
+def _story(sent: Mapping[str, Any]) -> list[int]:
+    """The id of the story itself; none before it was saved."""
+    return _ids([sent["story"]] if sent.get("story") else [])
 
 
 def _targets(request: HttpRequest, ids: Iterable[int]) -> QuerySet[Article]:

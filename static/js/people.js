@@ -4,7 +4,7 @@ import { Panel, addRow, button, changed, decline, declined, editor, form, gettex
 
 const ROLES = { subject: gettext("subject"), mentioned: gettext("mentioned") }
 
-const ask = () => ({ ...text(), listed: picked("appearances", "person"), declined: declined() })
+const ask = () => ({ ...text(), story: Number(element.dataset.story) || null, listed: picked("appearances", "person"), declined: declined() })
 
 const times = (count) => (count > 1 ? gettext("%s times").replace("%s", count) : gettext("once"))
 
@@ -89,11 +89,19 @@ function group(title, rows) {
   return rows.length ? [make("h3", { className: "panel-title" }, title), make("ul", { className: "panel-list" }, ...rows)] : []
 }
 
-function show({ linked, named, ambiguous, unnamed, unknown }) {
+/** An event that the text tells: the timeline opens with it filled in. */
+function saidRow({ key, words, url }) {
+  const about = make("span", { className: "panel-about" }, make("span", { className: "panel-name" }, words))
+  const record = make("a", { href: url, target: "_blank", className: "panel-act", "aria-label": `${gettext("Record it")}: ${words}` }, gettext("Record it"))
+  return offer(`said-${key}`, make("li", { className: "panel-item" }, make("span", { className: "panel-face" }), about, make("span", { className: "panel-acts" }, record)), {})
+}
+
+function show({ linked, named, ambiguous, unnamed, unknown, said }) {
   const nodes = [
     ...group(gettext("Named, not linked"), named.map(namedRow)),
     ...(ambiguous.length ? [make("h3", { className: "panel-title" }, gettext("Which of them?")), ...ambiguous.flatMap(namesakes)] : []),
     ...group(gettext("No profile yet"), unknown.map(stranger)),
+    ...group(gettext("This story says"), said.map(saidRow)),
     ...group(gettext("Listed, not named in the text"), unnamed.map((person) => row(person, [person.summary]))),
     ...group(gettext("Linked"), linked.map((person) => row(person, [person.count ? gettext("and named %s").replace("%s", times(person.count)) : ""]))),
   ]

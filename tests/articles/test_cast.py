@@ -117,6 +117,7 @@ def test_the_panel_is_told_who_where_and_how_often(sign_in: SignIn) -> None:
         ],
         "ambiguous": [],
         "unnamed": [],
+        "said": [],
         "unknown": [
             {
                 "place": {"field": "body", "text": "Ivo Brand", "block": 1, "start": 0, "end": 9, "canBeLinked": True},
