@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Appearance
 from articles.models.article import MANY
 from people.addresses import path_to
-from people.models import Person
+from people.models import NameKey, Person
 from people.models.person import PersonQuerySet
 
 
@@ -32,8 +32,13 @@ def _with_extent(people: PersonQuerySet) -> PersonQuerySet:
 
 
 def find_person(request: HttpRequest, slug: str, url_name: str) -> Person | HttpResponse:
-    """The public person of a slug; else what is answered instead: the new address, 410, or Http404 raised."""
+    """The public person of a slug; else what is answered instead: the new address, 410, or Http404 raised.
+
+    The name of two together leads to the story so far of the two.
+    """
     person = _with_extent(Person.objects.all()).known_by(slug)
+    if person is None and (pair := _called_together(slug)) and url_name == "people:person":
+        return redirect(pair.get_absolute_url(), permanent=False)
     if person is None or not (person.is_public or person.is_gone):
         raise Http404
     if not person.is_public:
@@ -61,6 +66,14 @@ class Pair:
 
     def get_absolute_url(self) -> str:
         return path_to("people:pair", self.one.slug, self.other.slug)
+
+
+def _called_together(slug: str) -> Pair | None:
+    """The two public people of whom a slug is the name that both have together."""
+    keys = NameKey.objects.open().called([slug.replace("-", " ")]).exclude(name__shared_with=None)
+    people = Person.objects.public().filter(pk__in=keys.values("person"))[:3]
+    found = list(people)
+    return Pair.of(*found) if len(found) == 2 else None
 
 
 def find_pair(one: str, other: str, url_name: str) -> Pair | str:

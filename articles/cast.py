@@ -125,8 +125,14 @@ def of(draft: Draft, on: datetime.date | None = None) -> Cast:
     seen = {person.pk: Seen(person, person.pk in listed) for person in found.people.values()}
     unclear: dict[tuple[int, ...], list[Place]] = defaultdict(list)
     for mention in found.mentions:
-        where = seen[mention.people[0]].places if len(mention.people) == 1 else unclear[mention.people]
-        where.append(_place(places[mention.passage], mention, is_whole=mention.is_whole))
+        where = _place(places[mention.passage], mention, is_whole=mention.is_whole)
+        if mention.is_of_pair:  # both are named, and a link leads to one
+            for pk in mention.people:
+                seen[pk].places.append(replace(where, can_be_linked=False))
+        elif len(mention.people) == 1:
+            seen[mention.people[0]].places.append(where)
+        else:
+            unclear[mention.people].append(where)
     partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
     return Cast(
         linked=[seen[pk] for pk in linked],
@@ -163,8 +169,8 @@ def _said(texts: Sequence[tuple[Place, Passage]], found: Found, on: datetime.dat
     """What the text says of those whom it links, or names so that nobody else can be meant."""
     spots: dict[int, list[Spot]] = defaultdict(list)
     for mention in found.mentions:
-        if len(mention.people) == 1:
-            spots[mention.passage].append(Spot(mention.start, mention.end, mention.people[0]))
+        if len(mention.people) == 1 or mention.is_of_pair:
+            spots[mention.passage] += [Spot(mention.start, mention.end, pk) for pk in mention.people]
     for number, (place, _passage) in enumerate(texts):
         for start, end, pk in place.linked:
             if pk in found.people:

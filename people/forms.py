@@ -268,7 +268,7 @@ def _one_line(text: str) -> str:
 class NameForm(forms.ModelForm[Name]):
     class Meta:
         model = Name
-        fields = ["text", "kind", "since", "until", "printable"]
+        fields = ["text", "kind", "shared_with", "since", "until", "printable"]
 
 
 class LinkForm(forms.ModelForm[Link]):

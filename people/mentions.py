@@ -56,7 +56,8 @@ class Passage:
 class Mention:
     """Where somebody is named: in which passage, from which letter to which, and who it may be.
 
-    `is_whole` tells a name in full from a bare first or last name.
+    `is_whole` tells a name in full from a bare first or last name; `is_of_pair` that it is that of two together, and
+    that both are meant.
     """
 
     passage: int
@@ -64,6 +65,7 @@ class Mention:
     end: int
     people: tuple[int, ...]
     is_whole: bool
+    is_of_pair: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,18 +104,33 @@ def find(passages: Sequence[Passage], present: Collection[int] = (), declined: C
     known, named = _known({*present, *(pk for people in called.people.values() for pk in people)})
     present = [known[pk].pk for pk in present if pk in known]
     whole = {
-        run: _nearest(called.people[run.key], present, known)
+        run: _nearest(called.people[run.key], present, known, called.pairs.get(run.key, ()))
         for run in text.take({key for key in called.people if " " in key}, called.small)
     }
-    here = {*present, *(people[0] for people in whole.values() if len(people) == 1)}
+    clear = (
+        people for run, people in whole.items() if len(people) == 1 or called.is_of_pair(run.key, people)
+    )
+    here = {*present, *(pk for people in clear for pk in people)}
     bare = _bare_names({pk: named[pk] for pk in here})
     short = {key for key in called.people if " " not in key} | bare.keys()
     rest = {
-        run: _nearest([*called.people.get(run.key, ()), *bare.get(run.key, ())], here, known)
+        run: _nearest(
+            [*called.people.get(run.key, ()), *bare.get(run.key, ())],
+            here,
+            known,
+            called.pairs.get(run.key, ()),
+        )
         for run in text.take(short, called.small)
     }
     mentions = [
-        Mention(run.passage, run.start, run.end, people, bool({*people} & {*called.people.get(run.key, ())}))
+        Mention(
+            run.passage,
+            run.start,
+            run.end,
+            people,
+            bool({*people} & {*called.people.get(run.key, ())}),
+            called.is_of_pair(run.key, people),
+        )
         for run, people in {**whole, **rest}.items()
         if len(people) == 1 or (people and run.key in called.people)
     ]
@@ -121,9 +138,13 @@ def find(passages: Sequence[Passage], present: Collection[int] = (), declined: C
     return Found(mentions, text.unknown(), known)
 
 
-def _nearest(people: Iterable[int], here: Collection[int], known: Collection[int]) -> tuple[int, ...]:
-    """Whom a name means: those of `people` who are in the story, else all who are called so."""
+def _nearest(
+    people: Iterable[int], here: Collection[int], known: Collection[int], pair: Collection[int] = ()
+) -> tuple[int, ...]:
+    """Whom a name means: those of `people` who are in the story, else all who are called so; a `pair` both of it."""
     found = [pk for pk in dict.fromkeys(people) if pk in known]
+    if len(found) == 2 and pair == {*found}:
+        return tuple(found)
     return tuple([pk for pk in found if pk in here] or found)
 
 
@@ -136,6 +157,12 @@ class _Called:
 
     people: Mapping[str, Sequence[int]]
     small: Collection[str]
+    pairs: Mapping[str, Collection[int]]
+    """Of names of two people together, both of them."""
+
+    def is_of_pair(self, key: str, people: Collection[int]) -> bool:
+        """Whether these are the two who are called so together."""
+        return len(people) == 2 and self.pairs.get(key) == {*people}
 
 
 def _called(text: "_Text", declined: Collection[int]) -> _Called:
@@ -148,16 +175,19 @@ def _called(text: "_Text", declined: Collection[int]) -> _Called:
         NameKey.objects.filter(person__minor=False).exclude(person__state=Person.State.WITHDRAWN).order_by()
     )
     large, small_named = keys.called(text.large), keys.called(small_runs).filter(is_small=True)
-    columns = ("text", "person", "person__merged_into", "is_small")
+    columns = ("text", "person", "person__merged_into", "is_small", "name__shared_with")
     shown = large.values_list(*columns).union(small_named.values_list(*columns), all=True)
     people: dict[str, dict[int, None]] = defaultdict(dict)
+    pairs: dict[str, set[int]] = defaultdict(set)
     small = set()
-    for key, pk, winner, is_small in shown.order_by("text", "person")[:MOST_NAMES]:
+    for key, pk, winner, is_small, shared in shown.order_by("text", "person")[:MOST_NAMES]:
         if is_small:
             small.add(key)
         if (winner or pk) not in declined:
             people[key][winner or pk] = None
-    return _Called({key: list(called) for key, called in people.items() if called}, small)
+        if shared:
+            pairs[key].add(winner or pk)
+    return _Called({key: list(called) for key, called in people.items() if called}, small, pairs)
 
 
 def _known(ids: Collection[int]) -> tuple[dict[int, Person], dict[int, list[str]]]:

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from people import names
-from people.models import NameKey, Person
-from people.models.name_key import keys_of, told, write
+from people.models import Name, NameKey, Person
+from people.models.name_key import keys_of, names_of, told, write
 
 _BEGINNING = 4
 """By how many letters of the last name a twin is looked for."""
@@ -26,16 +26,20 @@ def rebuild(ids: Iterable[int]) -> list[int]:
 
 
 def _mend(person: Person) -> bool:
-    changed = [
-        write(person, name) for name in (None, *person.names.all())
-    ]  # each of them, not the first alone
+    changed = [write(person, name) for name in (None, *names_of(person))]  # each of them, not the first alone
     return any(changed)
 
 
 def follow_names(people: Iterable[Person]) -> None:
     """Makes the keys of names that were given to one of `people` theirs."""
     for person in people:
-        NameKey.objects.filter(name__person=person).exclude(person=person).update(person=person)
+        moved = NameKey.objects.filter(name__person=person, name__shared_with=None)
+        moved.exclude(person=person).update(person=person)
+        for name in Name.objects.filter(Q(person=person) | Q(shared_with=person)).exclude(shared_with=None):
+            theirs = NameKey.objects.filter(name=name)
+            strays = theirs.exclude(person__in=[name.person_id, name.shared_with_id])
+            if not theirs.filter(person=person).exists():
+                strays.update(person=person)
 
 
 def drifted(ids: Iterable[int]) -> list[int]:
@@ -44,7 +48,7 @@ def drifted(ids: Iterable[int]) -> list[int]:
         person.pk
         for person in _whole(ids).prefetch_related("name_keys__grams")
         if told(person.name_keys.all())
-        != told(row for name in (None, *person.names.all()) for row in keys_of(person, name))
+        != told(row for name in (None, *names_of(person)) for row in keys_of(person, name))
     ]
 
 
@@ -71,4 +75,4 @@ def twins(name: str, most: int = 5) -> list[Person]:
 
 
 def _whole(ids: Iterable[int]) -> QuerySet[Person]:
-    return Person.objects.filter(pk__in=ids).prefetch_related("names").order_by("pk")
+    return Person.objects.filter(pk__in=ids).prefetch_related("names", "shared_names").order_by("pk")

@@ -90,7 +90,13 @@ _HEAT = Stays("it is reckoned anew every hour, and follows who was merged")
 
 RELATIONS: Mapping[str, Moves | Stays] = {
     "people.name.person": Moves(
-        [(_("Other names"), Q())], alike=["text"], also=lambda winner: Q(text=winner.name), stays=True
+        [(_("Other names"), Q())],
+        alike=["text"],
+        also=lambda winner: Q(text=winner.name) | Q(shared_with=winner),
+        stays=True,
+    ),
+    "people.name.shared_with": Moves(
+        [(_("Names of two together"), Q())], also=lambda winner: Q(person=winner), stays=True
     ),
     "people.namekey.person": Stays("it follows the name that it is a key of"),
     "people.link.person": Moves([(_("Pages elsewhere"), Q())], alike=["url"], stays=True),

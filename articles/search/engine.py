@@ -211,7 +211,7 @@ def _needles(atom: Atom) -> list[str]:
         case Words():
             return [f" {' '.join(atom.stems)} "]
         case Someone():
-            return [f" {person(pk)} " for pk in atom.ids]
+            return [f" {person(pk)} " for pk in (*atom.ids, *atom.others)]
     return []
 
 
@@ -263,7 +263,8 @@ def _fts(atom: Atom) -> str:
         case Prefix():
             return f'"={atom.word}" *'
         case Someone():
-            return "(" + " OR ".join(f'"{person(pk)}"' for pk in atom.ids) + ")"
+            each = (" OR ".join(f'"{person(pk)}"' for pk in ids) for ids in (atom.ids, atom.others) if ids)
+            return "(" + " AND ".join(f"({one})" for one in each) + ")"
 
 
 def tsquery(query: Query) -> str:
@@ -279,7 +280,8 @@ def _tsquery(atom: Atom) -> str:
         case Prefix():
             return f"'={atom.word}':*"
         case Someone():
-            return f"({' | '.join(_quoted(map(person, atom.ids)))})"
+            each = (" | ".join(_quoted(map(person, ids))) for ids in (atom.ids, atom.others) if ids)
+            return "(" + " & ".join(f"({one})" for one in each) + ")"
 
 
 def _quoted(each: Iterable[str]) -> list[str]:

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -34,6 +35,8 @@ _OWN_WORDS = frozenset(
     {"people", "sections", "topics", "authors", "archive", "feed", "search", "page", "html", "php"}
 )
 
+_SHARED = ("name__person", "name__shared_with")
+"""Of the name of two people together, both."""
 WHO = Coalesce("person__merged_into", "person")
 
 
@@ -46,27 +49,28 @@ def parse(typed: str) -> Query:
 
 @dataclass(frozen=True)
 class Known:
-    """Whom the names in a query mean: in order, and for each run of it the ids that stand for them."""
+    """Whom the names in a query mean: in order, and for each run of it who it is."""
 
     people: tuple[Person, ...] = ()
-    ids: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    called: Mapping[str, Someone] = field(default_factory=dict)
 
 
-def ids_for_the_desk(query: Query) -> dict[str, tuple[int, ...]]:
-    """For each run of a query that begins a word of somebody's name, whoever it is, their ids: at most three queries."""
+def known_to_the_desk(query: Query) -> dict[str, Someone]:
+    """For each run of a query that begins a word of somebody's name, who that is: at most three queries."""
     runs = [run.text for run in query.runs]
     begun = [run for run in runs if is_long_enough(run)]
     wanted = reduce(or_, (Q(text__begins=run) for run in begun), Q(text__in=runs, whole=True))
     keys = NameKey.objects.filter(wanted) if runs else NameKey.objects.none()
-    found = list(keys.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
-    people = Person.objects.filter(pk__in={person for person, _text, _whole in found})
+    found = list(keys.values_list("person", "text", "whole", *_SHARED).order_by("text")[:MOST_KEYS])
+    people = Person.objects.filter(pk__in={person for person, *_rest in found})
     winners = dict(people.values_list("pk", Coalesce("merged_into", "pk")))
     called: dict[str, dict[int, None]] = defaultdict(dict)
-    for pk, text, whole in found:
+    pairs = {text for _pk, text, whole, _one, shared in found if whole and shared}
+    for pk, text, whole, _one, _other in found:
         for run in runs:
             if (whole and text == run) or (run in begun and text.startswith(run)):
                 called[run][winners[pk]] = None
-    return _standing_for(called) if called else {}
+    return _standing_for(called, pairs) if called else {}
 
 
 def known_to_readers(query: Query) -> Known:
@@ -77,31 +81,38 @@ def known_to_readers(query: Query) -> Known:
     runs = {run.text for run in query.runs}
     beginning = query.beginning if is_long_enough(query.beginning) else ""
     rows = NameKey.objects.open().like({*query.phrases, *runs}, beginning)
-    found = list(rows.values_list("person", "text", "whole").order_by("text")[:MOST_KEYS])
+    found = list(rows.values_list("person", "text", "whole", *_SHARED).order_by("text")[:MOST_KEYS])
     if not found:
         return Known()
-    meant = {person for person, _text, _whole in found}
+    meant = {person for person, *_rest in found}
+    pairs = {text for _pk, text, whole, _one, shared in found if whole and shared}
     shown = Person.objects.nameable().filter(pk__in=meant).select_related("merged_into")
     winners = {person.pk: person.merged_into or person for person in shown.only(*_SHOWN, *_SHOWN_OF_WINNER)}
     called: dict[str, dict[int, Person]] = defaultdict(dict)
     begun: dict[int, Person] = {}
-    for pk, text, whole in found:
-        if winner := winners.get(pk):
+    for pk, text, whole, one, other in found:
+        is_told = other is None or (one in winners and other in winners)
+        if is_told and (winner := winners.get(pk)):
             is_called = whole and (text in runs or text in query.phrases)
             (called[text] if is_called else begun)[winner.pk] = winner
     order = [*(run.text for run in query.names(called)), *query.phrases]
     first = {pk: person for text in order if text in called for pk, person in called[text].items()}
     known = Known(tuple((first | {pk: who for pk, who in begun.items() if pk not in first}).values()))
-    return replace(known, ids=_standing_for(called)) if called else known
+    return replace(known, called=_standing_for(called, pairs)) if called else known
 
 
-def _standing_for(called: Mapping[str, Mapping[int, Any]]) -> dict[str, tuple[int, ...]]:
-    """For each name the ids of whom it calls, and of those who were merged into them."""
+def _standing_for(called: Mapping[str, Mapping[int, Any]], pairs: Collection[str]) -> dict[str, Someone]:
+    """For each name the ids of whom it calls, and of those who were merged into them; of the name of a pair both."""
     ids = {pk: [pk] for whose in called.values() for pk in whose}
     merged = Person.objects.filter(merged_into__in=ids).order_by("pk").values_list("pk", "merged_into")
     for pk, winner in merged[:MOST_KEYS]:
         ids[winner or pk].append(pk)
-    return {text: tuple(pk for who in whose for pk in ids[who]) for text, whose in called.items()}
+    found = {}
+    for text, whose in called.items():
+        each = [tuple(ids[who]) for who in whose]
+        is_pair = text in pairs and len(each) == 2
+        found[text] = Someone(*each) if is_pair else Someone(tuple(chain.from_iterable(each)))
+    return found
 
 
 _SHOWN = ("name", "slug", "summary", "merged_into")
@@ -125,7 +136,7 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
     if not query:
         return Results()
     known = known_to_readers(query)
-    asked = query.with_people(known.ids)
+    asked = query.with_people(known.called)
     hits = engine.best(asked, start=start, most=most)
     found = Article.objects.public().filter(pk__in=[hit.article for hit in hits]).for_listing().order_by()
     stories: dict[int, Any] = {story.pk: story for story in found} if hits else {}
@@ -139,7 +150,8 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:
     """The clauses with people by their names, as a text has them: a misspelling marks the name that it means."""
-    meant = {pk for clause in clauses for atom in clause if isinstance(atom, Someone) for pk in atom.ids}
+    people = [atom for clause in clauses for atom in clause if isinstance(atom, Someone)]
+    meant = {pk for who in people for pk in (*who.ids, *who.others)}
     called = [person.name for person in known.people if person.pk in meant]
     spelled = tuple(Words(tuple(terms.stems(name, settings.LANGUAGE_CODE))) for name in called)
     return [
@@ -190,7 +202,7 @@ def for_the_desk(user: Any, stories: ArticleQuerySet, typed: str) -> ArticleQuer
         return stories
     if not query:
         return stories.none()
-    query = query.with_people(ids_for_the_desk(query))
+    query = query.with_people(known_to_the_desk(query))
     found = stories.filter(engine.IsMatched(query))
     if user.has_perm("articles.view_every_article"):
         return found

@@ -128,9 +128,10 @@ class Prefix:
 
 @dataclass(frozen=True)
 class Someone:
-    """A person, by any of the ids that stand for them."""
+    """A person, by any of the ids that stand for them; or two together, the other by any of `others`."""
 
     ids: tuple[int, ...]
+    others: tuple[int, ...] = ()
 
 
 Atom = Words | Prefix | Someone
@@ -179,8 +180,8 @@ class Query:
                 found.append(run)
         return found
 
-    def with_people(self, known: Mapping[str, tuple[int, ...]]) -> "Query":
-        """The same query with each run that is a name, of people with these ids, asking for the name or for them."""
+    def with_people(self, known: Mapping[str, Someone]) -> "Query":
+        """The same query with each run that is a name, of whom is known, asking for the name or for them."""
         clauses: dict[int, Clause] = dict(enumerate(self.clauses))
         for run in self.names(known):
             clauses[run.start] = _named(run, self.clauses, known[run.text])
@@ -189,10 +190,10 @@ class Query:
         return replace(self, clauses=tuple(clauses.values()))
 
 
-def _named(run: Run, clauses: tuple[Clause, ...], ids: tuple[int, ...]) -> Clause:
+def _named(run: Run, clauses: tuple[Clause, ...], who: Someone) -> Clause:
     """The name as a phrase, or whoever it is. One word of it stays what it was, a prefix perhaps."""
     if run.end - run.start == 1:
-        return (*clauses[run.start], Someone(ids))
+        return (*clauses[run.start], who)
     phrase = [
         each
         for clause in clauses[run.start : run.end]
@@ -200,7 +201,7 @@ def _named(run: Run, clauses: tuple[Clause, ...], ids: tuple[int, ...]) -> Claus
         if isinstance(atom, Words)
         for each in atom.stems
     ]
-    return (Words(tuple(phrase)), Someone(ids))
+    return (Words(tuple(phrase)), who)
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')

@@ -10,6 +10,7 @@ from articles import structured_data, timelines
 from articles.absence import Pair, find_pair
 from articles.models import Article
 from articles.views.paging import page_of
+from people.models import Name
 
 OLDEST = "oldest"
 
@@ -31,6 +32,7 @@ def _page(request: HttpRequest, pair: Pair) -> HttpResponse:
     suffix = f"?page={page.number}" if page.number > 1 and not order else ""
     context = {
         "pair": pair,
+        "names": Name.objects.filter(person__in=pair.people, shared_with__in=pair.people, printable=True),
         "between": between,
         "page": page,
         "order": order,

@@ -1,16 +1,18 @@
 """A person's page: the profile, then the coverage."""
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import coverage, months, structured_data, timelines
 from articles.absence import find_person
 from articles.models import Article
 from articles.views.paging import page_of
-from people.models import Person
+from people.models import Name, Person
 
 
 @require_safe
@@ -23,13 +25,13 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 def _profile(request: HttpRequest, person: Person) -> HttpResponse:
     page = page_of(request, Article.objects.public().about(person), may_be_empty=True)
     suffix = f"?page={page.number}" if page.number > 1 else ""
-    names = [name for name in person.names.all() if name.printable]
+    names = printable_names(person)
     links = list(person.links.all())
     is_first = page.number == 1
     life = timelines.of_person(person) if is_first else timelines.Life(person)
     context = {
         "person": person,
-        "names": names,
+        "names": [(_as_told(name, person), name) for name in names],
         "links": links,
         "page": page,
         "age": person.age(),
@@ -39,6 +41,25 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
         "photos": coverage.photos_of(person) if is_first else (),
         "canonical": settings.SITE_URL + person.get_absolute_url() + suffix,
         "feed": reverse("people:person-feed", args=[person.slug]),
-        "json_ld": structured_data.person_page(person, names, links, life.now),
+        "json_ld": structured_data.person_page(
+            person, [n for n in names if not n.shared_with], links, life.now
+        ),
     }
     return render(request, "people/person_detail.html", context)
+
+
+def printable_names(person: Person) -> list[Name]:
+    """The other names that readers are shown, those too that a person shares with another whom they may know."""
+    theirs = Name.objects.filter(Q(person=person) | Q(shared_with=person), printable=True)
+    rows = theirs.select_related("person", "shared_with").order_by("pk")
+    return [
+        name for name in rows if all(who is None or who.is_public for who in (name.person, name.shared_with))
+    ]
+
+
+def _as_told(name: Name, person: Person) -> str:
+    """What a name is to a person: “birth name”, “together with Ben Ray”."""
+    if name.shared_with is None:
+        return str(name.get_kind_display())
+    other = name.person if name.shared_with == person else name.shared_with
+    return _("together with %(name)s") % {"name": other.name}

@@ -20,6 +20,8 @@ from people.models.person import PORTRAIT, PersonQuerySet
 class NameInline(DeskInline[Name]):
     model = Name
     form = NameForm
+    fk_name = "person"
+    autocomplete_fields = ["shared_with"]
     verbose_name_plural = _("Other names")
 
 

@@ -137,6 +137,19 @@ class Among(models.Lookup[bool]):
         return f"{column} IN (SELECT unnest(string_to_array(%s, E'\\n')))", (*params, "\n".join(values))
 
 
+def keep_shared(name: "Name") -> None:
+    """Has a name of two people together lead to the other of them as well, and to nobody else."""
+    others = NameKey.objects.filter(name=name).exclude(person__in=[name.person_id, name.shared_with_id or 0])
+    others.delete()
+    if name.shared_with:
+        write(name.shared_with, name)
+
+
+def names_of(person: "Person") -> "list[Name]":
+    """All names by which somebody is found beside their own: those that they share too."""
+    return [*person.names.all(), *person.shared_names.all()]
+
+
 def keys_of(person: "Person", name: "Name | None" = None) -> list[NameKey]:
     """The rows that a person's own name, or another `name` of theirs, calls for; unsaved."""
     written = names.clean(name.text if name else person.name)

@@ -305,7 +305,7 @@ class Person(Versioned):
 
 
 class Name(models.Model):
-    """Another name of a person."""
+    """Another name of a person; one that is `shared_with` somebody belongs to the two together, and names the pair."""
 
     class Kind(models.TextChoices):
         ALIAS = "alias", _("also known as")
@@ -314,8 +314,17 @@ class Name(models.Model):
         MARRIED = "married", _("married name")
         FORMER = "former", _("former name")
         MISSPELLING = "misspelling", _("misspelling")
+        TOGETHER = "together", _("together")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names", verbose_name=_("person"))
+    shared_with = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="shared_names",
+        verbose_name=_("together with"),
+    )
     text = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.ALIAS)
     since = PartialDateField(_("from"))
@@ -332,7 +341,8 @@ class Name(models.Model):
                 fields=["person", "text", "kind"],
                 name="people_name_once",
                 violation_error_message=_("This name is listed already."),
-            )
+            ),
+            models.CheckConstraint(name="people_name_of_two", condition=~Q(shared_with=models.F("person"))),
         ]
 
     def __str__(self) -> str:
@@ -344,9 +354,15 @@ class Name(models.Model):
             self.printable = False  # a misspelling finds its person and is never shown
         super().save(*args, **kwargs)
         name_key.write(self.person, self)
+        name_key.keep_shared(self)
 
     def clean(self) -> None:
         super().clean()
+        if (self.kind == self.Kind.TOGETHER) != (self.shared_with is not None):
+            told = _("A name of two together says with whom, and no other name does.")
+            raise ValidationError({"shared_with": told})
+        if self.shared_with_id and self.shared_with_id == self.person_id:
+            raise ValidationError({"shared_with": _("This is the same person. Pick another.")})
         if self.since and self.until and self.until.latest < self.since.earliest:
             raise ValidationError({"until": _("This is before it began, %(since)s.") % {"since": self.since}})
 

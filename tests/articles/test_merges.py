@@ -63,7 +63,8 @@ def agrees() -> None:
     """Raises where a reference or a key of a name is not what stories and names call for."""
     call_command("check_references", stdout=io.StringIO())
     assert name_keys.drifted(Person.objects.values_list("pk", flat=True)) == []
-    assert not NameKey.objects.exclude(name=None).exclude(name__person=models.F("person")).exists()
+    of_one, of_other = (models.Q(**{f"name__{side}": models.F("person")}) for side in ("person", "shared_with"))
+    assert not NameKey.objects.exclude(name=None).exclude(of_one | of_other).exists()
 
 
 def merge(loser: Any, winner: Any, **given: Any) -> Merge:
@@ -103,6 +104,7 @@ class World:
         for who, page in ((self.ana, "a"), (self.anna, "a"), (self.anna, "b")):
             Link.objects.create(person=who, url=f"https://example.com/{page}")
         OldSlug.objects.create(person=self.anna, slug="anna-of-old")
+        Name.objects.create(person=self.ben, shared_with=self.anna, kind="together", text="Benanna")
         happened(self.anna, "award", "2015")
         between(self.ana, self.ben, "dating", "2012")
         between(self.anna, self.ben, "married", "2014")
@@ -192,6 +194,7 @@ def test_the_dry_run_tells_field_by_field_what_is_kept_and_counts_what_moves(wor
     ]
     assert [(moving.label, moving.count, moving.doubles) for moving in plan.moving] == [
         ("Other names", "2", "1"),
+        ("Names of two together", "1", ""),
         ("Pages elsewhere", "2", "1"),
         ("Events of their life", "1", ""),
         ("Photos that show them", "2", "1"),

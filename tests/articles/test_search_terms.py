@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search import excerpts, terms
-from articles.search.terms import Prefix, Words
+from articles.search.terms import Prefix, Someone, Words
 from people import names
 
 ALPHABET = "aeE zøØßłĐæŒıé’‘`-–—'\"“”«宇多田ヒガ가ñ\u0301\u200fשא🎬.\x00\ud800*:()&|!\n"
@@ -84,6 +84,8 @@ def test_what_is_too_long_is_cut_and_said_so() -> None:
 
 
 def test_the_longer_of_two_names_counts_then_the_first() -> None:
-    query = terms.parse("ana sol vega", "en").with_people({"ana sol": (1,), "sol vega": (2,), "sol": (3,)})
+    query = terms.parse("ana sol vega", "en").with_people(
+        {"ana sol": Someone((1,)), "sol vega": Someone((2,)), "sol": Someone((3,))}
+    )
     assert len(query.clauses) == 2
     assert terms.Someone((1,)) in query.clauses[0]
