@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.models import Appearance, Article, Reference, Role, Section
+from articles import connections
+from articles.models import Appearance, Article, Reference, Role, Section, Topic
 from articles.prepared import NOW, Prepared, Slot
 from people.models import Person, Photo
 from people.models.person import PORTRAIT
@@ -24,6 +25,7 @@ _LATER = Prepared(
     lambda: (
         Article.objects.public(at=NOW)
         .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values("source"))
+        .exclude(connections.tells_of_what_is_kept_from_story(Slot("story"), on=connections.TODAY))
         .only(*LINE)
         .newest()[:LATER]
     )
@@ -59,10 +61,12 @@ def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
     )
 
 
-def people_in(stories: Iterable[Article], most: int = 6) -> list[Person]:
-    """The subjects of `stories`, those of most of them first: public people only."""
+def people_in(stories: Iterable[Article], most: int = 6, *, topic: Topic | None = None) -> list[Person]:
+    """The subjects of `stories`, those of most of them first: public people only, nobody who is kept from `topic`."""
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
     subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT).order_by("pk")
+    if topic:
+        subjects = subjects.exclude(person__in=connections.people_kept_from(topic))
     shown = (f"person__{name}" for name in ("name", "slug", "summary", *PORTRAIT))
     rows = subjects.select_related("person__portrait").only("person", *shown)
     return [person for person, _count in Counter(row.person for row in rows).most_common(most)]
@@ -95,5 +99,6 @@ def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
 
 
 def later_on_this(story: Article) -> list[Article]:
-    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
-    return _LATER(story=story.pk, now=timezone.now())
+    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage; none that would
+    bring together who is kept apart."""
+    return _LATER(story=story.pk, now=timezone.now(), today=timezone.localdate())

@@ -13,7 +13,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "coverage", "front", "heat", "merges", "previews", "reading",
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "previews", "reading",
      "references", "references_check", "revisions", "search", "sharing", "sources", "structured_data", "suggestions", "transitions", "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.acts import Moment, name_of
 from articles.merges.planning import alias_of, fillings, refusal
-from articles.merges.relations import Pointing, pointing
+from articles.merges.relations import Pointing, pairs_of, pointing
 from articles.merges.steps import Log
 from articles.models import Merge, Record
 from articles.models.merge import kind_of
@@ -68,6 +68,8 @@ def _write(log: Log, loser: Any, winner: Any) -> None:
     filled = fillings(loser, winner)
     for found in pointing(loser, winner):
         _move(log, found)
+    for pairs in pairs_of(model):
+        pairs.move(log, loser, winner)
     for name, value in filled.items():
         column = model._meta.get_field(name).attname
         changes = {column: getattr(value, "pk", value)}

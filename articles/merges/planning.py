@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from articles.merges.relations import Pointing, pointing
+from articles.merges.relations import Pointing, pairs_of, pointing
 from articles.models import Topic
 from people import names
 from people.desk import MOST, counted
@@ -79,7 +79,10 @@ def plan(loser: Any, winner: Any) -> Plan:
         winner=winner,
         refusal=refusal(loser, winner),
         fields=list(_fields(loser, winner)),
-        moving=[told for found in pointing(loser, winner) for told in _moving(found)],
+        moving=[
+            *(told for found in pointing(loser, winner) for told in _moving(found)),
+            *_moving_pairs(loser, winner),
+        ],
         alias=alias.text if alias else "",
         printed=_printed(loser, winner, alias) if isinstance(loser, Person) else [],
     )
@@ -185,6 +188,12 @@ def _moving(found: Pointing) -> Iterator[Moving]:
         rows, doubles = (_counted(found, rows.filter(meant)) for rows in (found.rows, found.doubles))
         if rows:
             yield Moving(str(label), counted(rows), counted(doubles) if doubles else "")
+
+
+def _moving_pairs(loser: Any, winner: Any) -> Iterator[Moving]:
+    for pairs in pairs_of(type(loser)):
+        if count := pairs.rows(loser, winner)[: MOST + 1].count():
+            yield Moving(str(pairs.counts), counted(count), "")
 
 
 def _counted(found: Pointing, rows: QuerySet[Any]) -> int:

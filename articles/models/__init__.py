@@ -5,6 +5,7 @@ from articles.models.autosave import Autosave
 from articles.models.front import Front
 from articles.models.heat import HeatClock, PairHeat, PersonHeat
 from articles.models.history import Record, Revision
+from articles.models.kept_apart import KeptApart
 from articles.models.links import (
     Appearance,
     Attribution,
@@ -32,6 +33,7 @@ __all__ = [
     "EarlierCoverage",
     "Front",
     "HeatClock",
+    "KeptApart",
     "Kind",
     "Merge",
     "MergeStep",

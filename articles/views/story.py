@@ -39,6 +39,7 @@ def page_context(story: Article) -> dict[str, Any]:
     people = story.people()
     sources = story.attributions.all()
     targets = references.targets(story.body, known=people, sources=sources)
+    named = structured_data.named_in(story)
     return {
         "story": story,
         "body": body.render(story.body, targets),
@@ -47,7 +48,8 @@ def page_context(story: Article) -> dict[str, Any]:
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
-        "json_ld": structured_data.story_page(story),
+        "tags": named.topics,
+        "json_ld": structured_data.story_page(story, named),
     }
 
 
