@@ -299,6 +299,12 @@ def _ages(seen: Seen) -> Iterator[re.Match[str]]:
         yield from filter(None, (_AGE_AFTER.match(place.after), _AGE_BEFORE.search(place.before)))
 
 
+@check(WARN, of=Cast)
+def kept_apart(cast: Cast) -> Iterator[str]:
+    for rule in cast.apart:
+        yield rule.sentence
+
+
 # What came before
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import heat
+from articles.admin.apart import ApartAdmin
 from articles.admin.merging import MergeableAdmin
 from articles.admin.used import UsedAdmin
 from articles.counts import Capped
@@ -29,7 +30,7 @@ admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
+class CoveredPersonAdmin(ApartAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
     change_form_template = "admin/articles/person/change_form.html"
