@@ -38,12 +38,15 @@ def follow(photos: QuerySet[Photo]) -> None:
     Photo.objects.filter(pk__in=drifted(photos).values("pk")).update(lacks_consent=lacks)
 
 
-def follow_people(people: Iterable[Person]) -> None:
-    """The same for the photos that show one of `people`, and for their portraits."""
+def follow_people(people: Iterable[Person], *, photos: Iterable[int | None] = ()) -> None:
+    """The same for `photos`, for those that show one of `people` or whoever became part of one, and for their
+    portraits: one query."""
     ids = [person.pk for person in people]
-    shown = _SHOWN.objects.filter(person__in=ids).values("photo")
-    portraits = Person.objects.filter(pk__in=ids, portrait__isnull=False).order_by().values("portrait")
-    follow(Photo.objects.filter(Q(pk__in=shown) | Q(pk__in=portraits)))
+    theirs = Person.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids)).order_by()
+    shown = _SHOWN.objects.filter(person__in=theirs.values("pk")).values("photo")
+    portraits = theirs.filter(portrait__isnull=False).values("portrait")
+    also = [pk for pk in photos if pk]
+    follow(Photo.objects.filter(Q(pk__in=shown) | Q(pk__in=portraits) | Q(pk__in=also)))
 
 
 def names_of_minors(photo: Photo) -> list[str]:
@@ -61,13 +64,10 @@ def _photo_saved(instance: Photo, created: bool, raw: bool = False, **kwargs: An
         instance.refresh_from_db(fields=["lacks_consent"])
 
 
-def _person_saved(instance: Person, raw: bool = False, **kwargs: Any) -> None:
-    """Also of those who were merged into them; a portrait that was replaced is theirs no more."""
-    if raw:
-        return
-    portraits = [pk for pk in (instance.portrait_id, instance.portrait_before) if pk]
-    follow(Photo.objects.filter(pk__in=portraits))
-    follow_people([instance, *instance.merged.all()])
+def _person_saved(instance: Person, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """A portrait that was replaced is theirs no more; on nobody's photo is who was only just made."""
+    if not raw and (not created or instance.portrait_id):
+        follow_people([instance], photos=[instance.portrait_before])
 
 
 def _people_changed(instance: Any, action: str, reverse: bool, pk_set: Any, **kwargs: Any) -> None:

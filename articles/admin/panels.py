@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import addresses as own
-from articles import body, cast, checklist, references, suggestions
+from articles import body, cast, checklist, minors, references, suggestions
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, KeptApart, Role
 from people import names
@@ -147,10 +147,18 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
                 photo=lead[0] if lead else None,
                 sources=_kinds(sent.get("sources", [])),
                 photos={
-                    pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit, photo.is_public)
+                    pk: checklist.PhotoFacts(
+                        photo.label, photo.alt, photo.credit, photo.is_public, photo.lacks_consent
+                    )
                     for pk, photo in photos.items()
                 },
                 today=timezone.localdate(),
+                minors=minors.in_text(
+                    (getattr(draft, name) for name in TEXT if name != "body"),
+                    draft.body,
+                    draft.listed,
+                    [words for photo in photos.values() for words in (photo.caption, photo.alt)],
+                ),
             )
         )
     }

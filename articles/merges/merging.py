@@ -15,7 +15,7 @@ from articles.merges.steps import Log
 from articles.models import Merge, Record
 from articles.models.merge import kind_of
 from articles.transitions import Refused
-from people import name_keys
+from people import consent, name_keys
 from people.models import Person
 
 
@@ -79,6 +79,7 @@ def _write(log: Log, loser: Any, winner: Any) -> None:
     stamp(loser, winner)
     if isinstance(winner, Person):
         name_keys.follow_names([winner])
+        consent.follow_people([winner])
     if alias:
         alias.save()
         log.added(alias)

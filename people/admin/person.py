@@ -61,7 +61,9 @@ class PersonAdmin(DeskAdmin[Person]):
         return finding.narrowed(cast(PersonQuerySet, queryset), search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
-        return cast(PersonQuerySet, rows).linkable()
+        """For a photo whoever it may show, minors too; elsewhere whom a story may link."""
+        people = cast(PersonQuerySet, rows)
+        return people.showable() if request.GET.get("model_name") == "photo" else people.linkable()
 
     def offered(self, request: HttpRequest, rows: QuerySet[Person], typed: str) -> finding.Found:
         return finding.Found(cast(PersonQuerySet, self.pickable(request, rows)), typed, self)
