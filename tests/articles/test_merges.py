@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
-from articles import merges, workflow
+from articles import keeping_apart, merges, workflow
 from articles.merges.planning import DERIVED, FILLED, KEPT
 from articles.merges.relations import RELATIONS, Moves
 from articles.models import Appearance, Article, ArticleTopic, Merge, MergeStep, Reference, Revision, Topic
@@ -103,6 +103,14 @@ class World:
         for who, page in ((self.ana, "a"), (self.anna, "a"), (self.anna, "b")):
             Link.objects.create(person=who, url=f"https://example.com/{page}")
         OldSlug.objects.create(person=self.anna, slug="anna-of-old")
+        lawyer = colleague("lawyer")
+        for one, other in (
+            (self.anna, self.ben),
+            (self.ana, self.anna),
+            (self.anna, topic("divorces")),
+            (self.ben, topic("divorces")),
+        ):
+            keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
         self.shot.people.add(self.anna)
         self.both.people.add(self.ana, self.anna)
         self.alone = public(headline="Alone", subjects=(self.anna,), topics=("Divorces",))
@@ -194,6 +202,7 @@ def test_the_dry_run_tells_field_by_field_what_is_kept_and_counts_what_moves(wor
         ("Stories that mention them", "1", ""),
         ("Stories that refer to them, in the fixed text", "3", "1"),
         ("Stories that refer to them, in the newest draft", "3", "1"),
+        ("Rules that keep them apart", "2", ""),
     ]
     assert (plan.alias, list(plan.printed), plan.refusal) == ("Anna Sol", ["Anna Sol", "A. Sol"], "")
 
