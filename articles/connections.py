@@ -40,7 +40,9 @@ def kept_from(person: Any, on: Any = None) -> QuerySet[KeptApart, Any]:
     """The ids of the people who must not be brought together with `person`: a row, an id, or an OuterRef to one."""
     theirs = Q(one=person) | Q(other=person)
     rules = KeptApart.objects.standing(on).filter(theirs, other__isnull=False).order_by()
-    return rules.values_list(Case(When(one=person, then=F("other")), default=F("one")), flat=True)
+    whom: Any = Case(When(one=person, then=F("other")), default=F("one"))
+    found: QuerySet[KeptApart, Any] = rules.annotate(whom=whom).values_list("whom", flat=True)
+    return found
 
 
 def topics_kept_from(person: Any, on: Any = None) -> QuerySet[KeptApart, Any]:
@@ -129,6 +131,8 @@ def _room_for(ids: Collection[int]) -> int:
 
 @cache
 def _among(people: int, topics: int) -> Prepared[KeptApart]:
+    ids: Any
+    filed: Any
     ids, filed = (
         [Slot(f"{kind}{place}") for place in range(size)]
         for kind, size in (("person", people), ("topic", topics))

@@ -190,7 +190,7 @@ def _photos(user: Any) -> Panel:
 def _of_age(user: Any) -> Panel:
     """The minors who are of age by their dates of birth: an editor decides, nothing ends by itself."""
     today = timezone.localdate()
-    people = Person.objects.come_of_age(today).select_related("portrait").order_by("-born_text", "sort_key")
+    people = Person.objects.come_of_age(today).select_related("portrait").order_by("-born", "sort_key")
     return Panel(
         "of-age",
         _("Turned 18: decide"),

@@ -204,6 +204,7 @@ class PersonForm(VersionedForm[Person]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self._keep_minor(cleaned)
         name = cleaned.get("name", "")
         if self.instance.pk is None and name and cleaned.get("twins_seen") != names.key(name):
             self._show_twins(name)
@@ -215,15 +216,13 @@ class PersonForm(VersionedForm[Person]):
             )
         return cleaned
 
-    def clean_minor(self) -> bool:
+    def _keep_minor(self, cleaned: dict[str, Any]) -> None:
         """Nobody is made of age before their time: the save would only mark them again."""
-        minor, born = bool(self.cleaned_data["minor"]), self.cleaned_data.get("born")
-        if self.instance.minor and not minor and born and born.could_be_under(ADULT, on=timezone.localdate()):
-            raise forms.ValidationError(
-                _("By the date of birth, %(born)s, this person may be under 18: the mark stays.")
-                % {"born": born}
-            )
-        return minor
+        born = cleaned.get("born")
+        is_cleared = self.instance.minor and "minor" in cleaned and not cleaned["minor"]
+        if is_cleared and born and born.could_be_under(ADULT, on=timezone.localdate()):
+            told = _("By the date of birth, %(born)s, this person may be under 18: the mark stays.")
+            self.add_error("minor", told % {"born": born})
 
     def _show_twins(self, name: str) -> None:
         self.twins = name_keys.twins(name)

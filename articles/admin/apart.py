@@ -21,11 +21,19 @@ from articles.models import KeptApart, Topic
 from articles.transitions import Refused
 from people.access import may, require
 from people.desk import DeskAdmin
+from people.forms import ID
 from people.models import Person
 
 KEEP_APART = "articles.keep_people_apart"
 MOST = 50
 """How many rules, those that stand first, a page lists."""
+
+
+class _Picker(AutocompleteSelect):
+    """One row, found as it is typed. Django's draws no form again in which something else than a number was sent."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
 
 
 class ApartForm(forms.Form):
@@ -54,7 +62,7 @@ class ApartForm(forms.Form):
         for name in ("other", "topic"):
             field: Any = self.fields[name]
             source = KeptApart._meta.get_field(name)
-            field.widget = AutocompleteSelect(source, admin.site, attrs={"data-width": "100%"})
+            field.widget = _Picker(source, admin.site, attrs={"data-width": "100%"})
             field.widget.choices = field.choices
 
     def clean(self) -> dict[str, Any]:
@@ -96,7 +104,7 @@ class ApartAdmin(DeskAdmin[Person]):
         """The rules about somebody; a POST makes another."""
         person = self._person(pk)
         require(request.user, KEEP_APART)
-        form = ApartForm(request.POST or None)
+        form = ApartForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             given = form.cleaned_data
             other = given["other"] or given["topic"]

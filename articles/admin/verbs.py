@@ -130,11 +130,6 @@ def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) 
     return DOES[verb](article, by, revision, told.cleaned_data)
 
 
-def _whys(told: dict[str, Any]) -> dict[str, str]:
-    """Why a stop is overridden, and why a minor is named."""
-    return {name: told[name] for name in ("override", "reason")}
-
-
 def _submit(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     workflow.submit(article, by=by)
     return _("Submitted. The editors see it now.")
@@ -151,14 +146,22 @@ def _approve(article: Article, by: Any, revision: int, told: dict[str, Any]) -> 
 
 
 def _publish(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    return _released(workflow.publish(article, by=by, revision=revision, **_whys(told)))
+    override, reason = told["override"], told["reason"]
+    return _released(workflow.publish(article, by=by, revision=revision, override=override, reason=reason))
 
 
 def _schedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     if not told["publish_at"]:
         raise Refused(_("Say when: fill in the time beside “Schedule”."))
-    when = told["publish_at"]
-    return _released(workflow.schedule(article, by=by, revision=revision, publish_at=when, **_whys(told)))
+    story = workflow.schedule(
+        article,
+        by=by,
+        revision=revision,
+        publish_at=told["publish_at"],
+        override=told["override"],
+        reason=told["reason"],
+    )
+    return _released(story)
 
 
 def _unschedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -179,7 +182,8 @@ def _lift_embargo(article: Article, by: Any, revision: int, told: dict[str, Any]
 
 
 def _publish_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    story = workflow.publish_changes(article, by=by, revision=revision, **_whys(told))
+    override, reason = told["override"], told["reason"]
+    story = workflow.publish_changes(article, by=by, revision=revision, override=override, reason=reason)
     return (
         _("The change is public.")
         if story.is_public

@@ -112,6 +112,7 @@ def test_the_panel_is_told_who_where_and_how_often(sign_in: SignIn) -> None:
             {
                 "id": ana.pk, "name": "Ana Sol", "summary": "Singer", "image": "", "isPublic": False,
                 "url": f"/admin/people/person/{ana.pk}/change/", "count": 2, "isListed": False, "role": "mentioned",
+                "apart": [],
                 "first": {"field": "body", "text": "Ana Sol", "block": 0, "start": 2, "end": 9, "canBeLinked": True},
             }
         ],

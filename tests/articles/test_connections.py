@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Exists, OuterRef
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -88,15 +89,10 @@ def test_it_can_be_asked_within_a_query(world: World) -> None:
     keep_apart(world.rey, world.divorce)
     apart = Person.objects.filter(pk__in=connections.kept_from(world.ana))
     assert list(apart) == [world.rey]
-    having = Person.objects.alias(is_apart=connections.apart(world.ana.pk, connections.OuterRef("pk")))
+    having = Person.objects.alias(is_apart=connections.apart(world.ana.pk, OuterRef("pk")))
     assert list(having.filter(is_apart=True)) == [world.rey]
-    rows = Person.objects.annotate(
-        apart=connections.Exists(
-            Person.objects.filter(
-                pk__in=connections.kept_from(connections.OuterRef(connections.OuterRef("pk")))
-            )
-        )
-    )
+    whom = connections.kept_from(OuterRef(OuterRef("pk")))
+    rows = Person.objects.annotate(apart=Exists(Person.objects.filter(pk__in=whom)))
     assert dict(rows.values_list("name", "apart")) == {"Ana Sol": True, "Rey Marr": True, "Ben Roy": False}
 
 
@@ -119,9 +115,12 @@ def test_the_last_day_still_counts(world: World, clock: Any, until: Any, day: in
 
 def test_days_are_the_newsrooms_own(world: World, clock: Any, settings: Any) -> None:
     settings.TIME_ZONE = "Pacific/Auckland"
-    keep_apart(world.ana, world.rey, until=TODAY)  # 21 May begins there at noon
-    clock.shift(-datetime.timedelta(seconds=1))
+    second = datetime.timedelta(seconds=1)
+    clock.shift(-second)  # 21 May begins there at noon
+    keep_apart(world.ana, world.rey, until=TODAY)
     assert connections.are_kept_apart(world.ana, world.rey)
+    clock.shift(second)
+    assert not connections.are_kept_apart(world.ana, world.rey)
 
 
 def test_a_rule_that_was_ended_stays_on_file(world: World) -> None:
@@ -506,10 +505,11 @@ MERGES = [
 def test_a_merge_weakens_no_rule_and_its_undo_is_exact(
     rule: str, loser: str, winner: str, afterwards: str
 ) -> None:
-    people = {letter: person(f"{letter.upper()} Person") for letter in "abcde"}
-    rows = {**people, "topic": topic("divorce")}
-    names = {f"{row}": letter for letter, row in rows.items()}
-    made = keep_apart(*(rows[part] for part in rule.split()))
+    people: dict[str, Any] = {letter: person(f"{letter.upper()} Person") for letter in "abcde"}
+    rows: dict[str, Any] = {**people, "topic": topic("divorce")}
+    names = {str(row): letter for letter, row in rows.items()}
+    one, other = (rows[part] for part in rule.split())
+    made = keep_apart(one, other)
     before = KeptApart.objects.values().get()
 
     def stands() -> str:
@@ -518,7 +518,8 @@ def test_a_merge_weakens_no_rule_and_its_undo_is_exact(
 
     merged = merge(people[loser], people[winner])
     assert stands() == afterwards
-    assert connections.are_kept_apart(*(rows[part] for part in afterwards.split()))
+    one, other = (rows[part] for part in afterwards.split())
+    assert connections.are_kept_apart(one, other)
     keeping_apart.end(made, by=colleague("lawyer"))  # whoever decides it since does not hinder the undo
     KeptApart.objects.update(ended_at=None, ended_by=None, ended_by_name="")
     assert merges.undo(merged, by=colleague("chief")).left == []

@@ -110,7 +110,8 @@ class World:
             (self.anna, topic("divorces")),
             (self.ben, topic("divorces")),
         ):
-            keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
+            rule = keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
+            keeping_apart.end(rule, by=lawyer)  # it is moved all the same
         self.shot.people.add(self.anna)
         self.both.people.add(self.ana, self.anna)
         self.alone = public(headline="Alone", subjects=(self.anna,), topics=("Divorces",))
