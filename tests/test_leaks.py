@@ -488,7 +488,7 @@ class World:
         secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
         Person.objects.update(state="public", minor=False)
         index.rebuild([story.pk for story in self.stories.values()])
-        Photo.objects.update(usable=True, expires_on=None)
+        Photo.objects.update(usable=True, expires_on=None, lacks_consent=False)
         workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
 
 
@@ -680,7 +680,12 @@ def test_of_somebody_who_is_found_to_be_a_minor_no_page_that_told_of_them_tells_
         "name": ["zqkidfile.jpg"],
     }  # fmt: skip
     read = [page for page in crawl(lambda route: {**values(route), **filling}) if page.traces]
-    assert {page.route for page in read} >= PERSON_ROUTES | STORY_ROUTES | {"/sitemap-<section>.xml", MEDIA}
+    assert {page.route for page in read} >= PERSON_ROUTES | {
+        "/",
+        "/topics/<slug:slug>/",
+        "/sitemap-<section>.xml",
+        MEDIA,
+    }
     assert set().union(*(page.traces for page in read)) == {
         f"zqkid{what}" for what in (*ON_A_PERSON, *ON_A_PHOTO, "pixels")
     }
