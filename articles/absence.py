@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles import connections
 from articles.models import Appearance
 from articles.models.article import MANY
 from people.addresses import path_to
@@ -77,13 +78,14 @@ def _called_together(slug: str) -> Pair | None:
 
 
 def find_pair(one: str, other: str, url_name: str) -> Pair | str:
-    """The public people of two slugs, or the address that is theirs; raises Http404 where they are not two, or not public.
+    """The public people of two slugs, or the address that is theirs; raises Http404 where they are not two, not public,
+    or must not be brought together.
 
     Nothing is said of a withdrawn one: the page of two is derived, and gone without a trace.
     """
     found = [_with_extent(Person.objects.all()).known_by(slug) for slug in dict.fromkeys([one, other])]
     people = [who for who in found if who and who.is_public]
-    if len(people) < 2 or people[0] == people[1]:
+    if len(people) < 2 or people[0] == people[1] or connections.are_kept_apart(*people):
         raise Http404
     pair = Pair.of(*people)
     slugs = [who.slug for who in pair.people]

@@ -9,14 +9,17 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles import checklist, references, revisions
+from articles import checklist, minors, references, revisions
 from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
 from people import names
 
 Moment = datetime.datetime
+
+_WHY_OVERRIDDEN = gettext_lazy("Overridden: %(stops)s Why: %(reason)s")
 
 _TIMED_BY = ("state", "publish_at", "embargo_until", "embargo_open", "held_at")
 
@@ -62,10 +65,11 @@ class Act:
         if self.newest.number != revision:
             raise Conflict(self.newest)
 
-    def must_be_whole(self, override: str = "") -> None:
-        """Raises Refused where the newest revision is too incomplete for readers, or a check stops it.
+    def must_be_whole(self, override: str = "", reason: str = "") -> None:
+        """Raises Refused where the newest revision is too incomplete for readers, where a check stops it, or where it
+        names a minor and no `reason` is given.
 
-        Whoever overrides a stop says why, and the record keeps both.
+        Whoever overrides a stop says why, and the record keeps both; so it does of a reason.
         """
         data = revisions.data_of(self.article)
         refuse_incomplete(data)
@@ -75,11 +79,9 @@ class Act:
             raise Refused(
                 _("%(stops)s Mend it first, or have it overridden with a reason.") % {"stops": told}
             )
-        if stops:
-            self.note = _("Overridden: %(stops)s Why: %(reason)s") % {
-                "stops": told,
-                "reason": override.strip(),
-            }
+        why = why_minors_are_named(data, reason)
+        notes = [_WHY_OVERRIDDEN % {"stops": told, "reason": override.strip()}] if stops else []
+        self.note = " ".join([*notes, *([why] if why else [])])
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
         """The columns of a verb that moves a change as it moves a new story."""
@@ -200,6 +202,18 @@ def public_moment(
     if state != State.RELEASED or embargo_open or held_at or publish_at is None:
         return None
     return max(publish_at, embargo_until or publish_at, at)
+
+
+def why_minors_are_named(data: Mapping[str, Any], reason: str) -> str:
+    """What the record keeps of the minors that a revision names and of why it does; "" where it names none.
+
+    Raises Refused where it names one and no reason is given.
+    """
+    found = checklist.run(checklist.Text(minors=minors.in_data(data)), checklist.REASON)
+    told = " ".join(finding.sentence for finding in found)
+    if found and not reason.strip():
+        raise Refused(_("%(told)s Say why, beside the button: the record keeps it.") % {"told": told})
+    return _("%(told)s Why: %(reason)s") % {"told": told, "reason": reason.strip()} if found else ""
 
 
 def refuse_incomplete(data: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ The one writer of stories beside `workflow`; a test holds the rows of both again
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
@@ -14,11 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import references, revisions
-from articles.acts import Moment, address_taken, made_slug, name_of, refuse_incomplete
+from articles.acts import Moment, address_taken, made_slug, name_of, refuse_incomplete, why_minors_are_named
 from articles.models import Article, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import Refused, Verb
 from people import names
+from people.models import Person
 
 BATCH = 250
 """How many stories share a transaction: enough to be quick, few enough that other writers need not wait long."""
@@ -36,6 +37,8 @@ class Story:
     submitted: Moment
     approved: Moment
     published: Moment
+    reason: str = ""
+    """Why it names a minor, where it does."""
 
 
 def publish(
@@ -63,9 +66,10 @@ class _Row:
     story: Story
     data: dict[str, Any]
     article: Article
+    note: str = ""
 
     @classmethod
-    def of(cls, story: Story) -> "_Row":
+    def of(cls, story: Story, *, has_minors: bool) -> "_Row":
         data = revisions.snapshot(revisions.blank(), story.fields)
         article = Article(
             **revisions.columns(data),
@@ -80,9 +84,10 @@ class _Row:
         row = cls(story, data, article)
         try:
             refuse_incomplete(data)
+            why = why_minors_are_named(data, story.reason) if has_minors else ""
         except Refused as refused:
             raise row.refusal(refused.sentence) from refused
-        return row
+        return replace(row, note=why)
 
     def refusal(self, sentence: str) -> Refused:
         """A refusal that says of which story it speaks: there are many."""
@@ -104,7 +109,10 @@ _STEPS = (
 
 @transaction.atomic
 def _write(batch: Sequence[Story]) -> list[Article]:
-    rows = [_Row.of(story) for story in batch]
+    has_minors = Person.objects.filter(
+        minor=True
+    ).exists()  # a look at each text is spared where there are none
+    rows = [_Row.of(story, has_minors=has_minors) for story in batch]
     standing = references.resolve(*(row.data for row in rows))
     _give_addresses(rows)
     articles = _create_articles(rows)
@@ -236,6 +244,7 @@ def _records(row: _Row, standing: references.Standing) -> list[Record]:
             actor=row.story.by,
             actor_name=name_of(row.story.by),
             at=getattr(row.story, moment),
+            note=row.note if verb == Verb.PUBLISH else "",
             state=state,
             public_from=row.story.published if state == State.RELEASED else None,
             from_revision=None if verb == Verb.SAVE else 1,

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef
 from django.utils import timezone
 
-from articles import body, passages, said
-from articles.models import Appearance, Article, Role
+from articles import body, connections, passages, said
+from articles.models import Appearance, Article, KeptApart, Role
 from articles.said import Said, Spot
 from people import mentions, names
 from people.mentions import Found, Mention, Passage
@@ -31,13 +31,15 @@ NEWEST = 200
 
 @dataclass(frozen=True)
 class Draft:
-    """What stands in the form, saved or not: the text, who is listed, whom and what an editor said no to."""
+    """What stands in the form, saved or not: the text, who is listed, what it is filed under, whom and what an editor
+    said no to."""
 
     headline: str = ""
     standfirst: str = ""
     photo_caption: str = ""
     body: str = ""
     listed: tuple[int, ...] = ()
+    topics: tuple[int, ...] = ()
     declined: frozenset[int] = frozenset()
     declined_names: frozenset[str] = frozenset()
 
@@ -109,10 +111,16 @@ class Cast:
     """What the text says that happened to them."""
     closed: int = 0
     """How many of the people that the text links are withdrawn, minors or gone."""
+    apart: Sequence[KeptApart] = ()
+    """The rules by which two of all these, or one and a topic of the story, must not be brought together."""
 
 
 def of(draft: Draft, on: datetime.date | None = None) -> Cast:
-    """Who is in a draft, and what it says of them, written `on` a day (today): three queries, two where no name is of several people; one more where a link's person was merged."""
+    """Who is in a draft, and what it says of them, written `on` a day (today).
+
+    Four queries, three where no name is of several people, two where nobody is found; one more where a link's person
+    was merged.
+    """
     texts = list(_texts(draft))
     places = [place for place, _passage in texts]
     in_text = body.references(draft.body).people
@@ -133,6 +141,7 @@ def of(draft: Draft, on: datetime.date | None = None) -> Cast:
             seen[mention.people[0]].places.append(where)
         else:
             unclear[mention.people].append(where)
+    told = dict.fromkeys([*(pk for pk, who in seen.items() if who.places), *linked, *listed, *present])
     partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
     return Cast(
         linked=[seen[pk] for pk in linked],
@@ -142,6 +151,7 @@ def of(draft: Draft, on: datetime.date | None = None) -> Cast:
             Namesakes(where, tuple(found.people[pk] for pk in people), partners)
             for people, where in unclear.items()
         ],
+        apart=connections.among(told, draft.topics),
         closed=sum(pk not in found.people for pk in in_text),
         unnamed=[
             who.person for pk, who in seen.items() if who.is_listed and not who.places and pk not in linked
@@ -189,13 +199,16 @@ def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool =
 
 
 def _partners(people: Iterable[int]) -> dict[int, list[str]]:
-    """For each of `people` the names of those who are in most of their newest public stories with them. One query."""
+    """For each of `people` the names of those who are in most of their newest public stories with them: nobody who is
+    kept apart from them, no minor. One query."""
     is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
     newest = Appearance.objects.filter(is_public, person__in=people).order_by("-pk").values("pk")[:NEWEST]
     together = (
         Appearance.objects.filter(article__appearances__in=newest)
         .annotate(namesake=F("article__appearances__person"))
         .exclude(person=F("namesake"))
+        .exclude(connections.apart(OuterRef("person"), OuterRef("namesake")))
+        .filter(person__minor=False)
         .order_by()
         .values_list("namesake", "person__name")
         .annotate(stories=Count("pk"))

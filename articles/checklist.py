@@ -27,12 +27,13 @@ STRONG = 0.5
 
 TWIN = datetime.timedelta(hours=48)
 
-STOP, WARN = "stop", "warn"
+STOP, REASON, WARN = "stop", "reason", "warn"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check has found. A stop keeps the story from its readers until somebody with the right overrides it."""
+    """What a check has found. A stop keeps the story from its readers until somebody with the right overrides it; what
+    wants a reason, until whoever releases it says why."""
 
     name: str
     level: str
@@ -47,11 +48,13 @@ class PhotoFacts:
     alt: str
     credit: str
     is_public: bool = True
+    lacks_consent: bool = False
 
 
 @dataclass(frozen=True)
 class Text:
-    """A story's own words and pictures. `photos` are those of its photos that were looked up, by id."""
+    """A story's own words and pictures. `photos` are those of its photos that were looked up, by id; `minors` those whom
+    it names, lists or links, by name."""
 
     headline: str = ""
     standfirst: str = ""
@@ -60,10 +63,11 @@ class Text:
     sources: Sequence[Mapping[str, Any]] = ()
     photos: Mapping[int, PhotoFacts] = field(default_factory=dict)
     today: datetime.date = datetime.date.min
+    minors: Sequence[str] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Text":
-        """The text of a revision's data, without what its photos say."""
+        """The text of a revision's data, without what its photos say and whom it names."""
         return cls(data["headline"], data["standfirst"], data["body"], data["photo"], data["sources"])
 
     @cached_property
@@ -137,6 +141,12 @@ def placeholder(text: Text) -> str | None:
     return _("“%(words)s” still stands where words are to come.") % {"words": found[0]} if found else None
 
 
+@check(REASON, of=Text)
+def minor(text: Text) -> Iterator[str]:
+    for name in text.minors:
+        yield _("The story names %(name)s, a minor.") % {"name": name}
+
+
 @check(WARN, of=Text)
 def headline_length(text: Text) -> str | None:
     if len(text.headline) <= LONG_HEADLINE:
@@ -164,7 +174,11 @@ def photo_words(text: Text) -> Iterator[str]:
             yield _("The photo “%(photo)s” has no alternative text.") % {"photo": photo.label}
         if not photo.credit:
             yield _("The photo “%(photo)s” has no credit.") % {"photo": photo.label}
-        if not photo.is_public:
+        if photo.lacks_consent:
+            yield _(
+                "The photo “%(photo)s” shows a minor, and no consent is recorded: readers do not get it."
+            ) % {"photo": photo.label}
+        elif not photo.is_public:
             yield _("The photo “%(photo)s” has expired or may not be used: readers do not get it.") % {
                 "photo": photo.label
             }
@@ -297,6 +311,12 @@ def age(cast: Cast) -> Iterator[str]:
 def _ages(seen: Seen) -> Iterator[re.Match[str]]:
     for place in seen.places:
         yield from filter(None, (_AGE_AFTER.match(place.after), _AGE_BEFORE.search(place.before)))
+
+
+@check(WARN, of=Cast)
+def kept_apart(cast: Cast) -> Iterator[str]:
+    for rule in cast.apart:
+        yield rule.sentence
 
 
 # What came before

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.models import Appearance, Article, EventSource, Reference, Role, Section
+from articles import connections
+from articles.models import Appearance, Article, EventSource, Reference, Role, Section, Topic
 from articles.prepared import NOW, Prepared, Slot
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
@@ -28,6 +29,7 @@ _LATER = Prepared(
     lambda: (
         Article.objects.public(at=NOW)
         .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values("source"))
+        .exclude(connections.tells_of_what_is_kept_from_story(Slot("story"), on=connections.TODAY))
         .only(*LINE)
         .newest()[:LATER]
     )
@@ -63,12 +65,21 @@ def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
     )
 
 
-def people_in(stories: Any, most: int = 6, besides: Person | None = None) -> list[Person]:
-    """The subjects of `stories`, rows or a query for their ids, those of most of them first: public people only."""
+def people_in(
+    stories: Any, most: int = 6, *, besides: Person | None = None, topic: Topic | None = None
+) -> list[Person]:
+    """The subjects of `stories`, rows or a query for their ids, those of most of them first.
+
+    Public people only, and nobody who is kept from `topic` or from the one `besides` whom they are looked for.
+    """
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
     subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT).order_by("pk")
+    if topic:
+        subjects = subjects.exclude(person__in=connections.people_kept_from(topic))
     shown = (f"person__{name}" for name in ("name", "slug", "summary", *PORTRAIT))
-    rows = subjects.exclude(person=besides).select_related("person__portrait").only("person", *shown)
+    if besides:
+        subjects = subjects.exclude(person=besides).exclude(person__in=connections.kept_from(besides))
+    rows = subjects.select_related("person__portrait").only("person", *shown)
     return [person for person, _count in Counter(row.person for row in rows).most_common(most)]
 
 
@@ -78,11 +89,16 @@ E = TypeVar("E", LifeEvent, RelationshipEvent)
 def told_events(events: QuerySet[E]) -> QuerySet[E]:
     """Those of `events` that readers may see. Nothing else decides it.
 
-    They are held to be so (confirmed or reported), readers may know of everybody in them, and of a source.
+    They are held to be so (confirmed or reported), readers may know of everybody in them and of a source, and nobody
+    in them is kept from another.
     """
     column = "life_event" if events.model is LifeEvent else "relationship_event"
     rests = Exists(EventSource.objects.told().filter(**{column: OuterRef("pk")}))
-    return events.filter(rests, pk__in=events.model.objects.told_of_public().values("pk"))
+    told = events.filter(rests, pk__in=events.model.objects.told_of_public().values("pk"))
+    if events.model is LifeEvent:
+        return told
+    pair = (OuterRef(f"relationship__{side}") for side in ("one", "other"))
+    return told.exclude(connections.apart(*pair))
 
 
 def appear_with(person: Person, most: int = 6) -> list[Person]:
@@ -119,5 +135,6 @@ def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
 
 
 def later_on_this(story: Article) -> list[Article]:
-    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage."""
-    return _LATER(story=story.pk, now=timezone.now())
+    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage; none that would
+    bring together who is kept apart."""
+    return _LATER(story=story.pk, now=timezone.now(), today=timezone.localdate())

@@ -17,7 +17,8 @@ from articles.models import Article, ArticleQuerySet, Change, Record, Stage, Sta
 from articles.transitions import Verb, standing
 from people.access import may
 from people.desk import moment
-from people.models import Photo
+from people.models import Person, Photo
+from people.models.person import ADULT
 
 MOST = 8
 """How many rows a panel shows."""
@@ -83,12 +84,14 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "articles.add_article"), _drafts),
         (may(user, "articles.change_article_photo"), _without_lead),
         (may(user, "people.change_photo"), _photos),
+        (may(user, "people.change_person"), _of_age),
         (may(user, "articles.view_article"), _next),
         (may(user, "articles.view_article"), _changes),
         (may(user, "articles.view_article"), _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    return [panel for panel in found if panel.rows or not (decides and panel.name == "returned")]
+    quiet = {"returned", "of-age"} if decides else {"of-age"}
+    return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
 # What each holds
@@ -181,6 +184,23 @@ def _photos(user: Any) -> Panel:
         [_photo_row(photo) for photo in photos[:MOST]],
         _("Every photo has its files and its alt text. One that lacks either stands here."),
         reverse("admin:people_photo_changelist"),
+    )
+
+
+def _of_age(user: Any) -> Panel:
+    """The minors who are of age by their dates of birth: an editor decides, nothing ends by itself."""
+    today = timezone.localdate()
+    people = Person.objects.come_of_age(today).select_related("portrait").order_by("-born", "sort_key")
+    return Panel(
+        "of-age",
+        _("Turned 18: decide"),
+        [
+            _person_row(person)
+            for person in people[:MOST]
+            if person.born and not person.born.could_be_under(ADULT, on=today)
+        ],
+        _("Nobody who is marked as a minor has turned 18."),
+        f"{reverse('admin:people_person_changelist')}?minor__exact=1",
     )
 
 
@@ -294,6 +314,18 @@ def _photo_row(photo: Photo) -> Row:
         when=moment(photo.created_at),
         who=photo.credit,
         image=photo.thumbnail_url,
+    )
+
+
+def _person_row(person: Person) -> Row:
+    return Row(
+        title=person.name,
+        url=reverse("admin:people_person_change", args=[person.pk]),
+        word="held",
+        label=_("minor"),
+        when=moment(person.updated_at),
+        mark=_("born %(born)s") % {"born": person.born},
+        image=person.thumbnail_url,
     )
 
 

@@ -50,6 +50,7 @@ CHIEF = (
     "articles.add_section",
     "articles.change_section",
     "articles.merge_people_and_topics",
+    "articles.keep_people_apart",
 )
 PICTURE_EDITOR = (
     *_READ,
@@ -64,6 +65,7 @@ LAWYER = (
     "articles.view_every_article",
     "articles.hold_article",
     "articles.share_article_preview",
+    "articles.keep_people_apart",
 )
 
 ROLES = {

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles import connections
+from articles.connections import Named
 from articles.models import Article, Attribution, Role
 from articles.timelines import Tied
 from people import structured_data as people_data
@@ -55,11 +57,18 @@ def breadcrumbs(*steps: tuple[str, str]) -> dict[str, Any]:
     }
 
 
-def story_page(story: Article) -> list[dict[str, Any]]:
+def named_in(story: Article) -> Named:
+    """The people of a story, subjects first, and its topics, that may be named to machines side by side."""
+    return connections.nameable(story.people(Role.SUBJECT) + story.people(Role.MENTIONED), story.topic_list)
+
+
+def story_page(story: Article, named: Named | None = None) -> list[dict[str, Any]]:
     """A story: NewsArticle with its authors, dates and people, and the way to it.
 
-    Subjects are `about`, the others `mentions`, nobody both; people who are not public are in neither.
+    Subjects are `about`, the others `mentions`, nobody both; people who are not public are in neither, and of those
+    who are kept apart the first alone is named. `named` is what `named_in` says, where that was asked already.
     """
+    named = named or named_in(story)
     url = absolute(story.get_absolute_url())
     images = people_data.images(story.lead, story.lead_caption)
     found: dict[str, Any] = {
@@ -79,9 +88,9 @@ def story_page(story: Article) -> list[dict[str, Any]]:
         ],
         "publisher": publisher(),
         "articleSection": story.section.name if story.section else "",
-        "keywords": [topic.name for topic in story.topic_list],
-        "about": [_mention(person) for person in story.people(Role.SUBJECT)],
-        "mentions": [_mention(person) for person in story.people(Role.MENTIONED)],
+        "keywords": [topic.name for topic in named.topics],
+        "about": [_mention(person) for person in story.people(Role.SUBJECT) if person in named.people],
+        "mentions": [_mention(person) for person in story.people(Role.MENTIONED) if person in named.people],
         "citation": [
             _citation(source) for source in story.attributions.all() if source.name or source.link_text
         ],

@@ -20,6 +20,7 @@ from django.utils.text import get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from articles import connections
 from articles.counts import Capped
 from articles.models import Appearance, Article, ArticleTopic, Role, Topic
 from articles.search import engine, terms
@@ -132,7 +133,8 @@ def _words(text: str) -> dict[str, str]:
 def _candidates(
     wanted: Wanted, people: Mapping[int, str], topics: Sequence[int], words: Mapping[str, str]
 ) -> QuerySet[Article]:
-    """The stories that may have something in common with a text, each with what it has: one query.
+    """The stories that may have something in common with a text, each with what it has: one query. None of them would
+    bring together who is kept apart.
 
     Of each person, pair and topic some of the newest, by id, which an index gives in order; a search for the words,
     which takes far longer, only where there are hardly any of these.
@@ -154,6 +156,7 @@ def _candidates(
     ids = RawSQL(union, [param for _sql, params in asked for param in params])
     before = wanted.before or timezone.now()
     rows = Article.objects.public().filter(pk__in=ids, public_from__lt=before).exclude(pk__in=wanted.without)
+    rows = rows.exclude(connections.tells_of_what_is_kept_from([*wanted.people], [*wanted.topics]))
     shown = ("headline", "standfirst", "slug", "year", "month", "public_from", "photo")
     return rows.only(*shown).annotate(**_features(people, topics)).newest()[:CANDIDATES]
 

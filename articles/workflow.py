@@ -132,15 +132,22 @@ def approve(article: Article, *, by: Any, revision: int, at: Moment | None = Non
 
 
 def publish(
-    article: Article, *, by: Any, revision: int, override: str = "", at: Moment | None = None
+    article: Article,
+    *,
+    by: Any,
+    revision: int,
+    override: str = "",
+    reason: str = "",
+    at: Moment | None = None,
 ) -> Article:
     """Releases the newest revision now: readers see it at once, or at the end of its embargo.
 
-    `override` is why a stop of the checklist is overridden, by somebody with the right.
+    `override` is why a stop of the checklist is overridden, by somebody with the right; `reason` why the story names a
+    minor.
     """
     act = Act.begin(Verb.PUBLISH, article, by, at)
     act.must_have_seen(revision)
-    act.must_be_whole(override)
+    act.must_be_whole(override, reason)
     return act.finish(fix=act.newest, state=State.RELEASED, change=Change.NONE, publish_at=act.at)
 
 
@@ -151,6 +158,7 @@ def schedule(
     revision: int,
     publish_at: Moment,
     override: str = "",
+    reason: str = "",
     at: Moment | None = None,
 ) -> Article:
     """Releases the newest revision for a moment to come; of a story that waits already, moves that moment."""
@@ -159,7 +167,7 @@ def schedule(
     _must_be_ahead(publish_at, act.at)
     if act.article.stage(act.at) == Stage.WAITING:
         return act.finish(publish_at=publish_at)
-    act.must_be_whole(override)
+    act.must_be_whole(override, reason)
     return act.finish(fix=act.newest, state=State.RELEASED, change=Change.NONE, publish_at=publish_at)
 
 
@@ -184,13 +192,19 @@ def lift_embargo(article: Article, *, by: Any, at: Moment | None = None) -> Arti
 
 
 def publish_changes(
-    article: Article, *, by: Any, revision: int, override: str = "", at: Moment | None = None
+    article: Article,
+    *,
+    by: Any,
+    revision: int,
+    override: str = "",
+    reason: str = "",
+    at: Moment | None = None,
 ) -> Article:
     """Fixes the newest revision in place of the one before: the row, and what readers see, follow it."""
     act = Act.begin(Verb.PUBLISH_CHANGES, article, by, at)
     act.must_have_seen(revision)
     if act.article.state == State.RELEASED:
-        act.must_be_whole(override)
+        act.must_be_whole(override, reason)
     return act.finish(fix=act.newest, change=Change.NONE, revised_at=act.at)
 
 

@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class PeopleConfig(AppConfig):
     name = "people"
     verbose_name = _("People and photos")
+
+    def ready(self) -> None:
+        from people import consent
+
+        consent.keep()

@@ -12,6 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Model
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from js_asset import Media, Script
 
 from people import identities, name_keys, names
 from people.models import Link, Name, Person, Photo
+from people.models.person import ADULT
 from people.models.versioned import Versioned
 
 Row = TypeVar("Row", bound=Model)
@@ -202,6 +204,7 @@ class PersonForm(VersionedForm[Person]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self._keep_minor(cleaned)
         name = cleaned.get("name", "")
         if self.instance.pk is None and name and cleaned.get("twins_seen") != names.key(name):
             self._show_twins(name)
@@ -212,6 +215,14 @@ class PersonForm(VersionedForm[Person]):
                 _("Somebody here may be this person already: see above. If nobody is, save once more."),
             )
         return cleaned
+
+    def _keep_minor(self, cleaned: dict[str, Any]) -> None:
+        """Nobody is made of age before their time: the save would only mark them again."""
+        born = cleaned.get("born")
+        is_cleared = self.instance.minor and "minor" in cleaned and not cleaned["minor"]
+        if is_cleared and born and born.could_be_under(ADULT, on=timezone.localdate()):
+            told = _("By the date of birth, %(born)s, this person may be under 18: the mark stays.")
+            self.add_error("minor", told % {"born": born})
 
     def _show_twins(self, name: str) -> None:
         self.twins = name_keys.twins(name)
@@ -224,11 +235,12 @@ class PhotoForm(VersionedForm[Photo]):
         model = Photo
         fields = [
             "alt", "caption", "credit", "creator", "copyright", "source_url", "people", "focal_x", "focal_y", "usable",
-            "expires_on",
+            "expires_on", "consent",
         ]  # fmt: skip
         widgets = {
             "caption": forms.Textarea(attrs={"rows": 2}),
             "alt": forms.Textarea(attrs={"rows": 2}),
+            "consent": forms.Textarea(attrs={"rows": 2}),
             "focal_x": forms.NumberInput(attrs={"min": 0, "max": 100}),
             "focal_y": forms.NumberInput(attrs={"min": 0, "max": 100}),
             "people": ManyPicker(Photo._meta.get_field("people"), admin.site, attrs={"data-width": "100%"}),
@@ -237,12 +249,12 @@ class PhotoForm(VersionedForm[Photo]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "people" in self.fields:
-            shown = Person.objects.linkable()
+            shown = Person.objects.showable()
             if self.instance.pk:
                 shown |= Person.objects.filter(pk__in=self.instance.people.values("pk"))
             cast(forms.ModelMultipleChoiceField[Person], self.fields["people"]).queryset = shown
             if self.instance.pk and self.instance.version == 0 and not self.initial.get("people"):
-                self.initial["people"] = Person.objects.linkable().known_as(self.instance.named_in_file)
+                self.initial["people"] = Person.objects.showable().known_as(self.instance.named_in_file)
 
     def clean_alt(self) -> str:
         return _one_line(self.cleaned_data["alt"])
@@ -255,7 +267,7 @@ class DescribeForm(PhotoForm):
     """What is asked of a photo that has just come in."""
 
     class Meta(PhotoForm.Meta):
-        fields = ["caption", "alt", "credit", "people"]
+        fields = ["caption", "alt", "credit", "people", "consent"]
 
     def has_changed(self) -> bool:
         return True  # what the file proposed was seen, and is kept as if it had been typed

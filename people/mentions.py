@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from people import names
 from people.models import NameKey, Person
+from people.models.name_key import NameKeyQuerySet
 from people.models.person import PORTRAIT
 
 Span = tuple[int, int]
@@ -138,6 +139,24 @@ def find(passages: Sequence[Passage], present: Collection[int] = (), declined: C
     return Found(mentions, text.unknown(), known)
 
 
+def minors(passages: Sequence[Passage], present: Collection[int] = ()) -> list[Person]:
+    """The minors whom `passages` name in full, and those of `present`, by name: two queries, or fewer.
+
+    Of namesakes those who are `present` are meant; where none is, any of them may be.
+    """
+    text = _Text(passages)
+    called = _called(text, (), NameKey.objects.order_by()) if text.places else _Called({}, (), {})
+    meant = [frozenset(called.people[run.key]) for run in text.take(called.people, called.small)]
+    ids = {*present}.union(*meant)
+    if not ids:
+        return []
+    known = Person.objects.filter(Q(pk__in=ids) | Q(merged__in=ids)).distinct().order_by("sort_key")
+    people = {person.pk: person for person in known.only("name", "minor", "merged_into")}
+    here = {people[pk].merged_into_id or pk for pk in present if pk in people}
+    named = here.union(*(one & here or one for one in meant))
+    return [person for pk, person in people.items() if person.minor and pk in named]
+
+
 def _nearest(
     people: Iterable[int], here: Collection[int], known: Collection[int], pair: Collection[int] = ()
 ) -> tuple[int, ...]:
@@ -165,15 +184,16 @@ class _Called:
         return len(people) == 2 and self.pairs.get(key) == {*people}
 
 
-def _called(text: "_Text", declined: Collection[int]) -> _Called:
-    """Whom each run of words names in full: a merged person is the one they were merged into.
+def _called(text: "_Text", declined: Collection[int], keys: NameKeyQuerySet | None = None) -> _Called:
+    """Whom each run of words names in full, by `keys`, those of whom a story may link: a merged person is the one they
+    were merged into.
 
     Runs without a capital, which are most, are looked for among the few names that are written so.
     """
     small_runs = [key for key in text.places if key not in text.large]
-    keys = (
-        NameKey.objects.filter(person__minor=False).exclude(person__state=Person.State.WITHDRAWN).order_by()
-    )
+    if keys is None:
+        linkable = NameKey.objects.filter(person__minor=False).exclude(person__state=Person.State.WITHDRAWN)
+        keys = linkable.order_by()
     large, small_named = keys.called(text.large), keys.called(small_runs).filter(is_small=True)
     columns = ("text", "person", "person__merged_into", "is_small", "name__shared_with")
     shown = large.values_list(*columns).union(small_named.values_list(*columns), all=True)

@@ -138,6 +138,8 @@ DESK: dict[str, dict[str, str]] = {
         "person.portrait":             "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "person.merged_into":          "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "topic.merged_into":           "login    200/405  200/405  200/405  403/405  200/405  200/405",
+        "keptapart.other":             "login    200/405  200/405  200/405  200/405  200/405  200/405",
+        "keptapart.topic":             "login    200/405  200/405  200/405  403/405  200/405  200/405",
         "photo.people":                "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "author.user":                 "login    403/405  403/405  403/405  403/405  403/405  200/405",
         "record.actor":                "login    403/405  403/405  403/405  403/405  403/405  200/405",
@@ -265,6 +267,14 @@ DESK: dict[str, dict[str, str]] = {
     },
     "admin/people/person/<int:pk>/merge/<int:merge>/undo/": {
         "winner":                      "login    405/403  405/403  405/302+ 405/403  405/403  405/302+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
+    },
+    "admin/people/person/<int:pk>/apart/": {
+        "ana":                         "login    403      403      200/302+ 403      200/302+ 200/302+",
+        "missing":                     "login    404      404      404      404      404      404",
+    },
+    "admin/people/person/<int:pk>/apart/<int:rule>/end/": {
+        "apart":                       "login    405/403  405/403  405/302+ 405/403  405/302+ 405/302+",
         "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
     },
     "admin/articles/topic/<int:pk>/merge/": {

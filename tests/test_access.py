@@ -23,13 +23,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.deprecation import MiddlewareMixin
 from PIL import Image
 
-from articles import merges, sharing, workflow
+from articles import keeping_apart, merges, sharing, workflow
 from articles.admin import verbs
 from articles.models import Article, Autosave, Revision, Topic
 from articles.transitions import Verb
 from celebnews.admin import ColleagueForm, RoleForm
 from people import renditions
-from people.models import Photo
+from people.models import Person, Photo
 from tests.access_table import (
     COLUMNS,
     DESK,
@@ -161,6 +161,7 @@ class Walk:
         self.ids["a role"] = Group.objects.get(name="reporter").pk
         self._make_files()
         self._make_merges()
+        self._make_rule()
         self._make_stories()
         self.site, self.browser = BaseHandler(), RequestFactory()
         self.site.load_middleware()
@@ -188,6 +189,15 @@ class Walk:
             gone, kept = make("Gone"), make("Kept")
             self.ids |= {f"winner {kind}": kept.pk, f"other {kind}": make("Other").pk}
             self.ids[f"merge {kind}"] = merges.merge(gone, kept, by=self.another).pk
+
+    def _make_rule(self) -> None:
+        """Two who are kept apart, by name of the one whose page it is."""
+        apart = person("Apart")
+        self.ids |= {"apart": apart.pk, "from": person("From").pk}
+        rule = keeping_apart.keep_apart(
+            apart, Person.objects.get(pk=self.ids["from"]), reason="Why.", by=self.another
+        )
+        self.ids["rule"] = rule.pk
 
     def _make_stories(self) -> None:
         for whose, by in (("another's", self.another), ("own", self.user or self.another)):
@@ -239,6 +249,8 @@ class Walk:
             kind = _kind(route)
             thing = f"winner {kind}" if thing == "winner" else thing
             known["<int:merge>"] = self._id(f"merge {kind}")
+        if "<int:rule>" in route:
+            known["<int:rule>"] = self._id("rule")
         return "/" + re.sub("<.*?>", lambda hole: known.get(hole[0]) or self._id(thing), route)
 
     def _id(self, thing: str) -> str:
@@ -258,6 +270,8 @@ class Walk:
             return {"other": self._id(f"other {_kind(route)}"), "stays": self._id(what), "seen": "0-0"}
         if route.endswith("/timeline/"):
             return sent("life.award", line="New")
+        if route.endswith("/apart/"):
+            return {"other": self._id("from"), "reason": "By order of the court."}
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
         if route == KEEP:
@@ -531,7 +545,9 @@ def test_the_other_pickers_offer_what_may_be_picked(sign_in: SignIn) -> None:
     assert picked(reporter, "topic", "merged_into") == ["divorce"]
     to_merge = ["Ana Sol — Singer", "Draft", "Minor", "Withdrawn"]
     assert picked(reporter, "person", "merged_into", app="people") == to_merge
-    assert picked(reporter, "photo", "people", app="people") == ["Ana Sol — Singer", "Draft"]
+    assert picked(reporter, "keptapart", "other") == to_merge
+    assert picked(reporter, "keptapart", "topic") == ["divorce"]
+    assert picked(reporter, "photo", "people", app="people") == ["Ana Sol — Singer", "Draft", "Minor"]
     assert picked(reporter, "person", "portrait", app="people") == ["A shot"]
     assert picked(superuser, "author", "user") == ["reporter", "superuser"]
 

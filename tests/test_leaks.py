@@ -23,7 +23,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
-from articles import sharing, workflow
+from articles import heat, sharing, workflow
 from articles.front import PLACES
 from articles.models import (
     Appearance,
@@ -41,6 +41,7 @@ from articles.search import index
 from articles.sitemaps import SITEMAPS
 from people import renditions
 from people.models import Link, Name, OldSlug, Person, Photo
+from people.partial_dates import PartialDate
 from tests.conftest import NOW
 from tests.factories import (
     author,
@@ -177,15 +178,18 @@ def links(pages: Iterable[Page]) -> set[str]:
 # The world
 
 
+WHY: Any = {"reason": "It names a minor, and was told why."}
+
+
 def release(story: Article, **by: Any) -> Article:
-    return workflow.publish(story, revision=1, at=NOW - HOUR, **by)
+    return workflow.publish(story, revision=1, at=NOW - HOUR, **WHY, **by)
 
 
 STATES: dict[str, Callable[..., Any]] = {
     "draft": lambda story, **by: None,
     "submitted": workflow.submit,
     "approved": lambda story, **by: workflow.approve(story, revision=1, **by),
-    "scheduled": lambda story, **by: workflow.schedule(story, revision=1, publish_at=NOW + HOUR, **by),
+    "scheduled": lambda story, **by: workflow.schedule(story, revision=1, publish_at=NOW + HOUR, **WHY, **by),
     "embargoed": lambda story, **by: release(
         workflow.embargo(story, until=NOW + HOUR, at=NOW - HOUR, **by), **by
     ),
@@ -495,7 +499,7 @@ class World:
         secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
         Person.objects.update(state="public", minor=False)
         index.rebuild([story.pk for story in self.stories.values()])
-        Photo.objects.update(usable=True, expires_on=None)
+        Photo.objects.update(usable=True, expires_on=None, lacks_consent=False)
         workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
 
 
@@ -661,6 +665,53 @@ def test_a_withdrawal_reaches_who_asks_again_though_the_newest_story_is_the_same
     by_date = [ask(page.route, page.url, if_modified_since=noon) for page in read]
     assert {page.url: page.status for page in by_tag + by_date if page.status != 200} == {}
     assert leaks(by_tag + by_date) == {}
+
+
+def test_of_somebody_who_is_found_to_be_a_minor_no_page_that_told_of_them_tells_anything() -> None:
+    shown = with_files(pictured("zqkid", key=UUID(int=7)), "zqkidpixels")
+    name, slug, summary, occupation, biography, alias, link, line = words("kid", *ON_A_PERSON)
+    kid = person(
+        f"Quill {name.title()}", slug=slug, summary=summary, occupations=occupation, portrait=shown,
+        biography=f"<p>{biography}</p>", born=PartialDate.parse("1999-12-31"),
+    )  # fmt: skip
+    Name.objects.create(person=kid, text=alias)
+    Link.objects.create(person=kid, url=f"https://example.com/{link}")
+    shown.people.add(kid)
+    ana = person("Ana Sol", slug="ana-sol")
+    between(ana, kid, "known", tied="parent", line=line)
+    body = (
+        f'<p><a data-person="{kid.pk}">Somebody</a> left the quill.</p><figure data-photo="{shown.pk}"></figure>'
+        f'<blockquote data-speaker="{kid.pk}"><p>No.</p></blockquote>'
+    )
+    filed: dict[str, Any] = {"topics": ("Touring",), "photo": shown.pk}
+    first = public(headline="First", subjects=(ana, kid), body=body, at=NOW - 2 * HOUR, **filed)
+    public(headline="Later", mentioned=(kid,), earlier=(first,), at=NOW - HOUR, **filed)
+    heat.refresh()
+    slugs = [slug, "ana-sol", "music", "touring", "imogen-vale", "first", "later"]
+    filling: dict[str, Any] = {
+        "slug": slugs, "one": ["ana-sol"], "other": [slug], "year": [2026], "month": [5], "section": SITEMAPS, "key": [UUID(int=7)],
+        "name": ["zqkidfile.jpg"],
+    }  # fmt: skip
+    read = [page for page in crawl(lambda route: {**values(route), **filling}) if page.traces]
+    assert {page.route for page in read} >= PERSON_ROUTES | {
+        "/",
+        "/topics/<slug:slug>/",
+        "/sitemap-<section>.xml",
+        MEDIA,
+    }
+    assert set().union(*(page.traces for page in read)) == {
+        f"zqkid{what}" for what in (*ON_A_PERSON, *ON_A_PHOTO, "pixels")
+    }
+    assert "1999-12-31" in "".join(page.text for page in read)
+    kid = Person.objects.get(pk=kid.pk)
+    kid.minor = True
+    kid.save()
+    again = [ask(page.route, page.url, if_none_match=page.etag) for page in read]
+    assert leaks(again) == {}
+    assert "1999-12-31" not in "".join(page.text for page in again)
+    hidden = {page.url for page in read if slug in page.url or page.route == MEDIA}
+    assert {page.url for page in again if page.status == 404} == hidden
+    assert {page.status for page in again if page.url not in hidden} == {200}
 
 
 # What stands in its place

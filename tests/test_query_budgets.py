@@ -149,7 +149,7 @@ def test_where_used(count: int, sign_in: SignIn) -> None:
         f"/admin/people/photo/{shown.pk}/used/": 11,
         "/admin/people/person/": 8,
         "/admin/people/photo/": 7,
-        f"/admin/people/person/{who.pk}/change/": 16,  # with the timeline, and what cannot be of it
+        f"/admin/people/person/{who.pk}/change/": 17,  # with the timeline, and what cannot be of it
         f"/admin/people/photo/{shown.pk}/change/": 8,
     }
     used = {path: spent(client.get, path) for path in budget}

@@ -49,8 +49,9 @@ class MergeableAdmin(DeskAdmin[Row]):
         return reverse(f"admin:{self._name(page)}", args=args)
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Row]) -> QuerySet[Row]:
-        """For a merge, whatever was not merged yet: drafts, minors and the withdrawn too."""
-        if request.GET.get("field_name") == "merged_into":
+        """For a merge, and for a rule that keeps apart, whatever was not merged: drafts, minors and the withdrawn too."""
+        asked = request.GET.get("model_name"), request.GET.get("field_name")
+        if asked[1] == "merged_into" or asked[0] == "keptapart":
             return rows.filter(merged_into=None)
         return super().pickable(request, rows)
 

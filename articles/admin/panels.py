@@ -18,13 +18,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import addresses as own
-from articles import body, cast, checklist, references, suggestions
+from articles import body, cast, checklist, minors, references, suggestions
 from articles.admin import said_offers
 from articles.cast import Draft, Place, Seen
-from articles.models import Article, Role
+from articles.models import Article, KeptApart, Role
 from people import names
 from people.access import may
 from people.models import Person, Photo
+from people.models.person import RIGHTS
 
 TEXT = ("headline", "standfirst", "photo_caption", "body")
 MOST_IDS = 200
@@ -60,10 +61,11 @@ def panel(answer: Panel) -> Callable[[HttpRequest], JsonResponse]:
 def people(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     """Who is in the text that was sent: linked, named, ambiguous, listed only, unknown."""
     found = cast.of(_draft(sent))
+    apart = _apart(found.apart)
     may_add, add = may(request.user, "people.add_person"), reverse("admin:people_person_add")
     return {
-        "linked": [_seen(person) for person in found.linked],
-        "named": [_seen(person) for person in found.named],
+        "linked": [_seen(seen) | {"apart": apart.get(seen.person.pk, [])} for seen in found.linked],
+        "named": [_seen(seen) | {"apart": apart.get(seen.person.pk, [])} for seen in found.named],
         "ambiguous": [
             {
                 "places": [_place(place) for place in namesakes.places],
@@ -74,7 +76,7 @@ def people(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
             }
             for namesakes in found.ambiguous
         ],
-        "unnamed": [_person(person) for person in found.unnamed],
+        "unnamed": [_person(person) | {"apart": apart.get(person.pk, [])} for person in found.unnamed],
         "unknown": [
             {
                 "place": _place(stranger.place),
@@ -137,9 +139,7 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
     draft = _draft(sent)
     lead = _ids([sent["photo"]] if sent.get("photo") else [])
     ids = dict.fromkeys([*lead, *body.references(draft.body).photos])
-    photos = (
-        Photo.objects.only("caption", "alt", "credit", "usable", "expires_on").in_bulk(ids) if ids else {}
-    )
+    photos = Photo.objects.only("caption", "alt", "credit", *RIGHTS).in_bulk(ids) if ids else {}
     return {
         "notes": _notes(
             checklist.Text(
@@ -149,10 +149,18 @@ def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
                 photo=lead[0] if lead else None,
                 sources=_kinds(sent.get("sources", [])),
                 photos={
-                    pk: checklist.PhotoFacts(photo.label, photo.alt, photo.credit, photo.is_public)
+                    pk: checklist.PhotoFacts(
+                        photo.label, photo.alt, photo.credit, photo.is_public, photo.lacks_consent
+                    )
                     for pk, photo in photos.items()
                 },
                 today=timezone.localdate(),
+                minors=minors.in_text(
+                    (getattr(draft, name) for name in TEXT if name != "body"),
+                    draft.body,
+                    draft.listed,
+                    [words for photo in photos.values() for words in (photo.caption, photo.alt)],
+                ),
             )
         )
     }
@@ -226,6 +234,7 @@ def _draft(sent: Mapping[str, Any]) -> Draft:
     return Draft(
         **{name: names.clean(text) for name, text in texts.items()},
         listed=tuple(_ids(sent.get("listed", []))),
+        topics=tuple(_ids(sent.get("topics", []))),
         declined=frozenset(_ids(_declined(sent, "people"))),
         declined_names=frozenset(map(str, said_no[:MOST_IDS])),
     )
@@ -253,6 +262,15 @@ def _person(person: Person) -> dict[str, Any]:
         "url": reverse("admin:people_person_change", args=[person.pk]),
         "isPublic": person.is_public,
     }
+
+
+def _apart(rules: Iterable[KeptApart]) -> dict[int, list[str]]:
+    """What is told beside each of the people whom a rule keeps apart from another, or from a topic of the story."""
+    told: dict[int, list[str]] = {}
+    for rule in rules:
+        for pk in filter(None, (rule.one_id, rule.other_id)):
+            told.setdefault(pk, []).append(rule.sentence)
+    return told
 
 
 def _seen(seen: Seen) -> dict[str, Any]:

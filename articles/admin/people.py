@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import heat
+from articles.admin.apart import ApartAdmin
 from articles.admin.merging import MergeableAdmin
 from articles.admin.timeline import TimelineAdmin
 from articles.admin.used import UsedAdmin
@@ -30,7 +31,7 @@ admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(TimelineAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
+class CoveredPersonAdmin(TimelineAdmin, ApartAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
     change_form_template = "admin/articles/person/change_form.html"

@@ -24,10 +24,12 @@ class Arguments(forms.Form):
     embargo_until = forms.DateTimeField(required=False)
     by_law = forms.BooleanField(required=False)
     override = forms.CharField(required=False, max_length=2000)
+    reason = forms.CharField(required=False, max_length=2000)
 
 
 CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES})
-"""The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why."""
+"""The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why; and that
+need a reason of a story that names a minor."""
 
 OVERRIDE = "articles.override_article_checks"
 
@@ -72,6 +74,11 @@ class Choice:
     @property
     def asks(self) -> str:
         return ASKS.get(self.verb, "")
+
+    @property
+    def takes_reason(self) -> bool:
+        """Whether it may be said why the story names a minor."""
+        return self.verb in CHECKED
 
     @property
     def confirm(self) -> Any:
@@ -139,14 +146,22 @@ def _approve(article: Article, by: Any, revision: int, told: dict[str, Any]) -> 
 
 
 def _publish(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    return _released(workflow.publish(article, by=by, revision=revision, override=told["override"]))
+    override, reason = told["override"], told["reason"]
+    return _released(workflow.publish(article, by=by, revision=revision, override=override, reason=reason))
 
 
 def _schedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
     if not told["publish_at"]:
         raise Refused(_("Say when: fill in the time beside “Schedule”."))
-    when, why = told["publish_at"], told["override"]
-    return _released(workflow.schedule(article, by=by, revision=revision, publish_at=when, override=why))
+    story = workflow.schedule(
+        article,
+        by=by,
+        revision=revision,
+        publish_at=told["publish_at"],
+        override=told["override"],
+        reason=told["reason"],
+    )
+    return _released(story)
 
 
 def _unschedule(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -167,7 +182,8 @@ def _lift_embargo(article: Article, by: Any, revision: int, told: dict[str, Any]
 
 
 def _publish_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    story = workflow.publish_changes(article, by=by, revision=revision, override=told["override"])
+    override, reason = told["override"], told["reason"]
+    story = workflow.publish_changes(article, by=by, revision=revision, override=override, reason=reason)
     return (
         _("The change is public.")
         if story.is_public

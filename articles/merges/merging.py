@@ -9,14 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.acts import Moment, name_of
-from articles.merges.pairs import pairs
 from articles.merges.planning import alias_of, fillings, refusal
-from articles.merges.relations import Pointing, pointing
+from articles.merges.relations import Pointing, pairs_of, pointing
 from articles.merges.steps import Log
 from articles.models import Merge, Record
 from articles.models.merge import kind_of
 from articles.transitions import Refused
-from people import name_keys
+from people import consent, name_keys
 from people.models import Person
 
 
@@ -69,8 +68,8 @@ def _write(log: Log, loser: Any, winner: Any) -> None:
     filled = fillings(loser, winner)
     for found in pointing(loser, winner):
         _move(log, found)
-    for pair in pairs(loser, winner):
-        pair.move(log)
+    for pairs in pairs_of(model):
+        pairs.move(log, loser, winner)
     for name, value in filled.items():
         column = model._meta.get_field(name).attname
         changes = {column: getattr(value, "pk", value)}
@@ -80,6 +79,7 @@ def _write(log: Log, loser: Any, winner: Any) -> None:
     stamp(loser, winner)
     if isinstance(winner, Person):
         name_keys.follow_names([winner])
+        consent.follow_people([winner])
     if alias:
         alias.save()
         log.added(alias)

@@ -9,8 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from articles.merges.pairs import pairs
-from articles.merges.relations import Pointing, pointing
+from articles.merges.relations import Pointing, pairs_of, pointing
 from articles.models import Topic
 from people import names
 from people.desk import MOST, counted
@@ -80,7 +79,10 @@ def plan(loser: Any, winner: Any) -> Plan:
         winner=winner,
         refusal=refusal(loser, winner),
         fields=list(_fields(loser, winner)),
-        moving=[*_moved(loser, winner)],
+        moving=[
+            *(told for found in pointing(loser, winner) for told in _moving(found)),
+            *_moving_pairs(loser, winner),
+        ],
         alias=alias.text if alias else "",
         printed=_printed(loser, winner, alias) if isinstance(loser, Person) else [],
     )
@@ -181,21 +183,19 @@ def _printed(loser: Person, winner: Person, alias: Name | None) -> list[str]:
 # What moves
 
 
-def _moved(loser: Any, winner: Any) -> Iterator[Moving]:
-    for found in pointing(loser, winner):
-        yield from _moving(found)
-    for pair in pairs(loser, winner):
-        rows = list(pair.rows)
-        if rows:
-            doubles = sum(pair.kept_for(row) is not None for row in rows)
-            yield Moving(str(pair.policy.label), counted(len(rows)), counted(doubles) if doubles else "")
-
-
 def _moving(found: Pointing) -> Iterator[Moving]:
     for label, meant in found.policy.counts:
         rows, doubles = (_counted(found, rows.filter(meant)) for rows in (found.rows, found.doubles))
         if rows:
             yield Moving(str(label), counted(rows), counted(doubles) if doubles else "")
+
+
+def _moving_pairs(loser: Any, winner: Any) -> Iterator[Moving]:
+    for pairs in pairs_of(type(loser)):
+        rows = list(pairs.rows(loser, winner)[: MOST + 1])
+        doubles = sum(pairs.kept_for(row, loser, winner) is not None for row in rows)
+        if rows:
+            yield Moving(str(pairs.counts), counted(len(rows)), counted(doubles) if doubles else "")
 
 
 def _counted(found: Pointing, rows: QuerySet[Any]) -> int:

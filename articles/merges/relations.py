@@ -8,7 +8,9 @@ from django.apps import apps
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from articles.merges.pairs import Pairs
 from articles.models import Appearance, Role
+from people.models import Relationship
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,16 @@ def pointing(loser: Any, winner: Any) -> Iterator[Pointing]:
             yield Pointing(found, column, policy, loser, winner)
 
 
+def pairs_of(kind: type[Model]) -> list[Pairs]:
+    """The pairs of rows of `kind` that are to be moved, each once for its two columns."""
+    found = {
+        policy: apps.get_model(policy.model)._meta.get_field(policy.low).related_model
+        for policy in RELATIONS.values()
+        if isinstance(policy, Pairs)
+    }
+    return [policy for policy, of_kind in found.items() if of_kind is kind]
+
+
 def _stronger(kept: Appearance, double: Appearance) -> dict[str, Any]:
     """One row for two of a story: the place of the first, and subject where either is."""
     role = Role.SUBJECT if Role.SUBJECT in (kept.role, double.role) else kept.role
@@ -85,10 +97,20 @@ def _stronger(kept: Appearance, double: Appearance) -> dict[str, Any]:
 
 
 _LOG = Stays("it tells what was merged")
-_PAIR = Stays("both columns move as one: see `merges.pairs`")
 _HEAT = Stays("it is reckoned anew every hour, and follows who was merged")
 
-RELATIONS: Mapping[str, Moves | Stays] = {
+_TIED = Pairs(
+    _("Relationships"),
+    "people.relationship",
+    low="one",
+    high="other",
+    alike=("kind",),
+    parts=("people.relationshipevent.relationship",),
+    is_directed=lambda row: row.kind == Relationship.Kind.PARENT,
+)
+_APART = Pairs(_("Rules that keep them apart"), "articles.keptapart", low="one", high="other")
+
+RELATIONS: Mapping[str, Moves | Pairs | Stays] = {
     "people.name.person": Moves(
         [(_("Other names"), Q())],
         alike=["text"],
@@ -104,8 +126,8 @@ RELATIONS: Mapping[str, Moves | Stays] = {
     "people.person.merged_into": Moves(
         [(_("Profiles that were merged into it before"), Q())], watched=["merged_into_id"]
     ),
-    "people.relationship.one": _PAIR,
-    "people.relationship.other": _PAIR,
+    "people.relationship.one": _TIED,
+    "people.relationship.other": _TIED,
     "people.lifeevent.person": Moves([(_("Events of their life"), Q())], watched=["person_id"]),
     "people.photo_people.person": Moves([(_("Photos that show them"), Q())], alike=["photo"]),
     "articles.appearance.person": Moves(
@@ -128,6 +150,9 @@ RELATIONS: Mapping[str, Moves | Stays] = {
         [(_("Topics that were merged into it before"), Q())], watched=["merged_into_id"]
     ),
     "articles.articletopic.tag": Moves([(_("Stories on it"), Q())], alike=["content_object"]),
+    "articles.keptapart.one": _APART,
+    "articles.keptapart.other": _APART,
+    "articles.keptapart.topic": Moves([(_("Rules that keep people from it"), Q())], watched=["topic_id"]),
     "articles.personheat.person": _HEAT,
     "articles.personmonths.person": _HEAT,
     "articles.pairheat.one": _HEAT,

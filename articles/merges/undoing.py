@@ -16,7 +16,7 @@ from articles.merges.naming import named
 from articles.merges.steps import replay
 from articles.models import Article, ArticleTopic, Merge, Record, Reference
 from articles.transitions import Refused
-from people import name_keys
+from people import consent, name_keys
 from people.models import Person
 
 KEPT = datetime.timedelta(days=30)
@@ -38,6 +38,7 @@ def undo(merge: Merge, *, by: Any, at: Moment | None = None) -> Merge:
         stamp(loser, winner)
         if isinstance(loser, Person):
             name_keys.follow_names([loser, winner])
+            consent.follow_people([loser, winner])
         _mend(merge)
         merge.undone_by, merge.undone_by_name, merge.undone_at = by, name_of(by), now
         merge.left = named(touched)

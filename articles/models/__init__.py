@@ -6,6 +6,7 @@ from articles.models.event_source import EventSource
 from articles.models.front import Front
 from articles.models.heat import HeatClock, PairHeat, PersonHeat
 from articles.models.history import Record, Revision
+from articles.models.kept_apart import KeptApart
 from articles.models.links import (
     Appearance,
     Attribution,
@@ -35,6 +36,7 @@ __all__ = [
     "EventSource",
     "Front",
     "HeatClock",
+    "KeptApart",
     "Kind",
     "Merge",
     "MergeStep",

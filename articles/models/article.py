@@ -19,6 +19,7 @@ from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField, path_to
 from people.models import Person, Photo
+from people.models.person import RIGHTS
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -69,7 +70,7 @@ class Kind(models.TextChoices):
     SPONSORED = "sponsored", _("Sponsored")
 
 
-_LEAD = tuple(f"photo__{name}" for name in ("key", "alt", "usable", "expires_on", "renditions"))
+_LEAD = tuple(f"photo__{name}" for name in ("key", "alt", *RIGHTS, "renditions"))
 """What a list loads of a lead photo."""
 
 

@@ -83,7 +83,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         Article.objects.public().on(found),
         template="articles/topic_detail.html",
-        also=lambda page: {"topic_people": coverage.people_in(page.stories)},
+        also=lambda page: {"topic_people": coverage.people_in(page.stories, topic=found)},
         kicker=_("Topic"),
         title=found.name,
         feed=reverse("articles:topic-feed", args=[slug]),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles import body, coverage, reading, references, structured_data
 from articles.absence import Pair, gone
+from articles.connections import Named
 from articles.models import Article, OldPath, Role
 
 MOST_PAIRS = 3
@@ -42,22 +43,24 @@ def page_context(story: Article) -> dict[str, Any]:
     people = story.people()
     sources = story.attributions.all()
     targets = references.targets(story.body, known=people, sources=sources)
+    named = structured_data.named_in(story)
     return {
         "story": story,
         "body": body.render(story.body, targets),
         "people": people,
-        "pairs": pairs(story),
+        "pairs": pairs(story, named),
         "sources": sources,
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),
-        "json_ld": structured_data.story_page(story),
+        "tags": named.topics,
+        "json_ld": structured_data.story_page(story, named),
     }
 
 
-def pairs(story: Article) -> list[Pair]:
-    """The pairs of a story's subjects, of whom there is the story so far: the first three."""
-    subjects = story.people(Role.SUBJECT)
+def pairs(story: Article, named: Named) -> list[Pair]:
+    """The pairs of a story's subjects, of whom there is the story so far: the first three, nobody kept apart."""
+    subjects = [person for person in named.people if person in story.people(Role.SUBJECT)]
     return [Pair.of(*two) for two in islice(combinations(subjects, 2), MOST_PAIRS)]
 
 

@@ -63,10 +63,11 @@ class PersonAdmin(DeskAdmin[Person]):
         return finding.narrowed(cast(PersonQuerySet, queryset), search_term), False
 
     def pickable(self, request: HttpRequest, rows: QuerySet[Person]) -> QuerySet[Person]:
-        """For a relationship, whoever there is: of a minor's the desk knows, and readers are told nothing."""
-        if request.GET.get("model_name") == Relationship._meta.model_name:
-            return rows.filter(merged_into=None)
-        return cast(PersonQuerySet, rows).linkable()
+        """For a photo and a relationship minors too: of these the desk knows, and readers are told nothing."""
+        people, asked_by = cast(PersonQuerySet, rows), request.GET.get("model_name")
+        if asked_by == Relationship._meta.model_name:
+            return people.filter(merged_into=None)
+        return people.showable() if asked_by == "photo" else people.linkable()
 
     def offered(self, request: HttpRequest, rows: QuerySet[Person], typed: str) -> finding.Found:
         return finding.Found(cast(PersonQuerySet, self.pickable(request, rows)), typed, self)

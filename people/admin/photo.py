@@ -15,11 +15,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from people import images, renditions, uploads
+from people import consent, images, renditions, uploads
 from people.access import require
 from people.desk import DeskAdmin, thumbnail
 from people.forms import ID, DescribeForm, PhotoForm
@@ -44,7 +45,10 @@ class PhotoAdmin(DeskAdmin[Photo]):
     fieldsets = [
         (None, {"fields": ["seen", "caption", "alt", "credit", "people"]}),
         (gettext_lazy("Focal point"), {"fields": [("focal_x", "focal_y")], "classes": ["focal-fields"]}),
-        (gettext_lazy("Rights"), {"fields": ["usable", "expires_on", "creator", "copyright", "source_url"]}),
+        (
+            gettext_lazy("Rights"),
+            {"fields": ["usable", "expires_on", "consent", "creator", "copyright", "source_url"]},
+        ),
     ]
 
     def get_search_results(
@@ -59,11 +63,17 @@ class PhotoAdmin(DeskAdmin[Photo]):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         context["show_save_and_add_another"] = False  # photos are added by sending files
+        photo = kwargs.get("obj")
+        context["hindrance"] = _hindrance(photo) if photo else ""
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Photo, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         renditions.schedule(obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        _warn(request, [form.instance])
 
     # The list
 
@@ -84,7 +94,7 @@ class PhotoAdmin(DeskAdmin[Photo]):
         if photo.is_public:
             word, label = ("public", _("usable")) if photo.renditions else ("waiting", _("no files yet"))
         else:
-            word, label = "withdrawn", _("expired") if photo.usable else _("blocked")
+            word, label = "withdrawn", _standing(photo)
         return format_html('<span class="state state-{}">{}</span>', word, label)
 
     # Sending
@@ -165,6 +175,7 @@ class PhotoAdmin(DeskAdmin[Photo]):
             saved = formset.save()
             for photo in saved:
                 renditions.schedule(photo)
+            _warn(request, saved)
             count = len(saved)
             messages.success(
                 request,
@@ -199,6 +210,31 @@ class PhotoAdmin(DeskAdmin[Photo]):
         response = file_response(photo, name)
         response["Cache-Control"] = "private, max-age=86400, immutable"
         return response
+
+
+def _standing(photo: Photo) -> str:
+    """Why a photo may not be shown, in two words."""
+    if not photo.usable:
+        return _("blocked")
+    return _("expired") if photo.has_expired else _("no consent")
+
+
+def _hindrance(photo: Photo) -> str:
+    """Why readers do not get a photo, in a sentence that names the minors for whom a consent is missing."""
+    if photo.is_public or not photo.lacks_consent:
+        return photo.hindrance
+    named = get_text_list(consent.names_of_minors(photo), _("and"))
+    told = _(
+        "It shows %(names)s, under 18 or taken to be, and no consent is recorded: readers do not get it."
+    )
+    return told % {"names": named}
+
+
+def _warn(request: HttpRequest, photos: Iterable[Photo]) -> None:
+    """Says which of the photos that were saved readers do not get for want of a consent."""
+    for photo in photos:
+        if photo.lacks_consent:
+            messages.warning(request, f"“{photo}”: {_hindrance(photo)}")
 
 
 def _list_url() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Cast, Length
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 ADULT = 18
 """The age from which a profile may be public."""
 
+RIGHTS = ("usable", "expires_on", "lacks_consent")
+"""The columns of a photo by which it is told whether it may be shown."""
+
 PORTRAIT = (
     "portrait",
-    *(f"portrait__{name}" for name in ("key", "alt", "usable", "expires_on", "renditions")),
+    *(f"portrait__{name}" for name in ("key", "alt", *RIGHTS, "renditions")),
 )
 """What a list loads of a portrait, beside the person."""
 
@@ -45,6 +49,27 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def linkable(self) -> Self:
         """The people that a story may link: drafts too, since a profile is often written beside its story."""
         return self.filter(minor=False, merged_into=None).exclude(state=Person.State.WITHDRAWN)
+
+    def showable(self) -> Self:
+        """The people whom a photo may be said to show: minors too, since their photos need a consent."""
+        return self.filter(merged_into=None).exclude(state=Person.State.WITHDRAWN)
+
+    def come_of_age(self, on: datetime.date) -> Self:
+        """The minors who by what is known of their birth cannot be under 18 on a day: an editor decides of them.
+
+        A day early of those born at the end of a February: `PartialDate.could_be_under` is exact.
+        """
+        last, next_day = on.isoformat()[4:], on + datetime.timedelta(days=1)
+        born = {length: Q(born_length=length) for length in (10, 7, 4)}
+        return self.annotate(
+            born_text=Cast("born", models.CharField()), born_length=Length("born_text")
+        ).filter(
+            born[10] & Q(born_text__lte=f"{on.year - ADULT:04}{last}")
+            | born[7] & Q(born_text__lt=f"{next_day.year - ADULT:04}{next_day.isoformat()[4:7]}")
+            | born[4] & Q(born_text__lt=f"{next_day.year - ADULT:04}"),
+            minor=True,
+            merged_into=None,
+        )
 
     def named_like(self, text: str) -> Self:
         """Those with a name, printable or not, in which every word of `text` occurs, folded."""
@@ -167,6 +192,8 @@ class Person(Versioned):
                 condition=Q(state="public", minor=False, merged_into=None),
             ),
             models.Index(name="people_person_sort", fields=["sort_key"]),
+            # The minors, who are few: those who came of age, and those whose photos need a consent.
+            models.Index(name="people_person_minors", fields=["born"], condition=Q(minor=True)),
         ]
 
     def __str__(self) -> str:
@@ -177,7 +204,7 @@ class Person(Versioned):
         cls, db: str | None, field_names: Collection[str], values: Collection[Any], **kwargs: Any
     ) -> Self:
         person = super().from_db(db, field_names, values, **kwargs)
-        person._loaded = {name: person.__dict__.get(name) for name in ("slug", "state")}
+        person._loaded = {name: person.__dict__.get(name) for name in ("slug", "state", "portrait_id")}
         return person
 
     _loaded: dict[str, Any] = {}
@@ -229,7 +256,12 @@ class Person(Versioned):
         if old and old != self.slug and self._loaded.get("state") != self.State.DRAFT:
             OldSlug.objects.filter(slug=self.slug, person=self).delete()
             OldSlug.objects.get_or_create(slug=old, defaults={"person": self})
-        self._loaded = {"slug": self.slug, "state": self.state}
+        self._loaded = {"slug": self.slug, "state": self.state, "portrait_id": self.portrait_id}
+
+    @property
+    def portrait_before(self) -> int | None:
+        """The id of the portrait that it had when it was loaded or saved last."""
+        return self._loaded.get("portrait_id")
 
     def _slug_or_free(self) -> str:
         """The slug; where it was left blank, the address that readers know, or else a new one."""

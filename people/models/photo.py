@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people import names
@@ -32,8 +33,10 @@ def original_path(photo: "Photo", filename: str) -> str:
 
 class PhotoQuerySet(models.QuerySet["Photo"]):
     def public(self, on: datetime.date | None = None) -> Self:
-        """The photos that may be shown today; whether one is shown depends on what uses it."""
-        return self.filter(Q(expires_on=None) | Q(expires_on__gte=on or timezone.localdate()), usable=True)
+        """The photos that may be shown today; whether one is shown depends on what uses it. `Photo.is_public` says the
+        same of one."""
+        in_time = Q(expires_on=None) | Q(expires_on__gte=on or timezone.localdate())
+        return self.filter(in_time, usable=True, lacks_consent=False)
 
     def matching(self, text: str) -> Self:
         """The photos in which each word of `text` is found: in the caption, credit or alt text, in the name of a
@@ -108,6 +111,16 @@ class Photo(Versioned):
     focal_y = models.PositiveSmallIntegerField(_("focal point from the top"), default=50)
     usable = models.BooleanField(_("usable"), default=True, help_text=_("Off: shown nowhere, at once."))
     expires_on = models.DateField(_("last day of use"), null=True, blank=True)
+    consent = models.TextField(
+        _("consent for minors"),
+        blank=True,
+        help_text=_(
+            "Who agreed that this minor is shown, and when: “Her mother, Ines Sol, by e-mail, 3 May 2026”. Without it "
+            "no reader sees a photo that shows a minor."
+        ),
+    )
+    # Whether it shows a minor and has no consent: kept by `people.consent`.
+    lacks_consent = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
     # {"recipe": …, "files": {crop: {"jpeg" or "webp": [[name, width, height, bytes], …]}}}, narrow files first.
     renditions = models.JSONField(default=dict, editable=False)
@@ -136,7 +149,7 @@ class Photo(Versioned):
         return self.caption or self.alt or str(_("Photo %(pk)s") % {"pk": self.pk})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        for name in ("caption", "credit", "alt", "creator", "copyright"):
+        for name in ("caption", "credit", "alt", "creator", "copyright", "consent"):
             setattr(self, name, getattr(self, name).strip())
         words = (self.caption, self.alt, self.credit, self.creator)
         self.search_key = names.key(" ".join(words))[:2200]
@@ -144,7 +157,22 @@ class Photo(Versioned):
 
     @property
     def is_public(self) -> bool:
-        return self.usable and (self.expires_on is None or self.expires_on >= timezone.localdate())
+        return self.usable and not self.lacks_consent and not self.has_expired
+
+    @property
+    def has_expired(self) -> bool:
+        return self.expires_on is not None and self.expires_on < timezone.localdate()
+
+    @property
+    def hindrance(self) -> str:
+        """Why readers do not get it, in a sentence; "" where they may."""
+        if not self.usable:
+            return gettext("It is blocked.")
+        if self.has_expired:
+            return gettext("Its last day of use has passed.")
+        if self.lacks_consent:
+            return gettext("It shows a minor, and no consent is recorded.")
+        return ""
 
     @property
     def label(self) -> str:

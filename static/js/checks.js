@@ -1,12 +1,13 @@
 /** What stands between the text and its readers, beside the button that publishes: the checks of the text itself. */
 
 import { listedSources } from "./listed_sources.js"
-import { Panel, form, text } from "./panel.js"
+import { Panel, form, picked, text } from "./panel.js"
 
 const element = document.querySelector("[data-panel=checks]")
 
 const ask = () => ({
   ...text(),
+  listed: picked("appearances", "person"),
   photo: Number(document.querySelector("#id_photo")?.value) || null,
   sources: listedSources().map(({ kind }) => kind),
 })

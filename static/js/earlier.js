@@ -1,10 +1,8 @@
 /** The panel “Earlier coverage”: the public stories that came before this text, each with the reason why. */
 
-import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, text } from "./panel.js"
+import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, text, topics } from "./panel.js"
 
 const element = document.querySelector("[data-panel=earlier]")
-
-const topics = () => [...(document.querySelector("#id_topics")?.selectedOptions ?? [])].map((option) => Number(option.value))
 
 /** Those of the listed people whom the story is about. */
 function subjects() {

@@ -34,6 +34,9 @@ export function picked(rows, name) {
   return kept.map((select) => Number(select.value)).filter(Boolean)
 }
 
+/** The ids of what the story is filed under. */
+export const topics = () => [...(document.querySelector("#id_topics")?.selectedOptions ?? [])].map((option) => Number(option.value))
+
 /** The text as it stands in the form, saved or not. */
 export const text = () => ({
   headline: valueOf("headline"),

@@ -1,10 +1,16 @@
 /** The panel “People in this story”: who is linked, who is named and not linked, who might be meant, who is unknown. */
 
-import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, showPlace, spanOf, text } from "./panel.js"
+import { Panel, addRow, button, changed, decline, declined, editor, form, gettext, make, offer, picked, showPlace, spanOf, text, topics } from "./panel.js"
 
 const ROLES = { subject: gettext("subject"), mentioned: gettext("mentioned") }
 
-const ask = () => ({ ...text(), story: Number(element.dataset.story) || null, listed: picked("appearances", "person"), declined: declined() })
+const ask = () => ({
+  ...text(),
+  story: Number(element.dataset.story) || null,
+  listed: picked("appearances", "person"),
+  topics: topics(),
+  declined: declined(),
+})
 
 const times = (count) => (count > 1 ? gettext("%s times").replace("%s", count) : gettext("once"))
 
@@ -32,7 +38,9 @@ function face({ image }) {
 function about(person, ...notes) {
   const name = make("a", { href: person.url, target: "_blank", className: "panel-name" }, person.name)
   const draft = person.isPublic ? [] : [make("span", { className: "mark" }, gettext("not public"))]
-  return make("span", { className: "panel-about" }, name, ...draft, make("span", { className: "panel-line" }, notes.filter(Boolean).join(" · ")))
+  const line = make("span", { className: "panel-line" }, notes.filter(Boolean).join(" · "))
+  const apart = (person.apart ?? []).map((sentence) => make("span", { className: "panel-apart" }, sentence))
+  return make("span", { className: "panel-about" }, name, ...draft, line, ...apart)
 }
 
 function row(person, notes, ...acts) {

@@ -169,7 +169,7 @@ def test_earlier_coverage_that_is_not_given_and_a_twin_are_told() -> None:
 
 def test_every_check_has_a_name_of_its_own_and_a_level() -> None:
     assert len({each.name for each in CHECKS}) == len(CHECKS) > 10
-    assert {each.level for each in CHECKS} == {"stop", "warn"}
+    assert {each.level for each in CHECKS} == {"stop", "reason", "warn"}
 
 
 # A stop, and who overrides it

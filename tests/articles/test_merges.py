@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
-from articles import merges, workflow
+from articles import keeping_apart, merges, workflow
 from articles.merges.planning import DERIVED, FILLED, KEPT
 from articles.merges.relations import RELATIONS, Moves
 from articles.models import Appearance, Article, ArticleTopic, Merge, MergeStep, Reference, Revision, Topic
@@ -63,7 +63,9 @@ def agrees() -> None:
     """Raises where a reference or a key of a name is not what stories and names call for."""
     call_command("check_references", stdout=io.StringIO())
     assert name_keys.drifted(Person.objects.values_list("pk", flat=True)) == []
-    of_one, of_other = (models.Q(**{f"name__{side}": models.F("person")}) for side in ("person", "shared_with"))
+    of_one, of_other = (
+        models.Q(**{f"name__{side}": models.F("person")}) for side in ("person", "shared_with")
+    )
     assert not NameKey.objects.exclude(name=None).exclude(of_one | of_other).exists()
 
 
@@ -109,6 +111,15 @@ class World:
         between(self.ana, self.ben, "dating", "2012")
         between(self.anna, self.ben, "married", "2014")
         between(self.ben, self.anna, "known", tied="parent")
+        lawyer = colleague("lawyer")
+        for one, other in (
+            (self.anna, self.ben),
+            (self.ana, self.anna),
+            (self.anna, topic("divorces")),
+            (self.ben, topic("divorces")),
+        ):
+            rule = keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
+            keeping_apart.end(rule, by=lawyer)  # it is moved all the same
         self.shot.people.add(self.anna)
         self.both.people.add(self.ana, self.anna)
         self.alone = public(headline="Alone", subjects=(self.anna,), topics=("Divorces",))
@@ -203,6 +214,7 @@ def test_the_dry_run_tells_field_by_field_what_is_kept_and_counts_what_moves(wor
         ("Stories that refer to them, in the fixed text", "3", "1"),
         ("Stories that refer to them, in the newest draft", "3", "1"),
         ("Relationships", "2", "1"),
+        ("Rules that keep them apart", "2", ""),
     ]
     assert (plan.alias, list(plan.printed), plan.refusal) == ("Anna Sol", ["Anna Sol", "A. Sol"], "")
 

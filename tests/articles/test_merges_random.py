@@ -1,5 +1,6 @@
 """Whatever is merged, undone and saved, in whatever order: the record agrees, and what is undone is what it was."""
 
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles import workflow
+from articles import keeping_apart, workflow
 from articles.models import Appearance, ArticleTopic, Merge, Reference, Topic
 from articles.transitions import Refused
 from people.models import Link, Name, Person
@@ -40,6 +41,11 @@ class Newsroom:
             Name.objects.create(person=who, text=f"Name {n // 2}")
             Link.objects.create(person=who, url=f"https://example.com/{n // 2}")
             shot.people.add(who)
+        lawyer = colleague("lawyer")
+        for one, other in combinations(people, 2):
+            keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
+        for who, filed in zip(people, self.rows["topic"], strict=True):
+            keeping_apart.keep_apart(who, filed, reason="Why.", by=lawyer)
         self.stories = [
             public(
                 subjects=(people[n],),

@@ -320,14 +320,9 @@ def mass(count: int) -> list[Article]:
     ana = person("Ana Sol")
     made: list[Article] = []
     hour = datetime.timedelta(hours=1)
-    times = {
-        "saved": NOW - 4 * hour,
-        "submitted": NOW - 3 * hour,
-        "approved": NOW - hour,
-        "published": NOW,
-    }
+    times = (NOW - 4 * hour, NOW - 3 * hour, NOW - hour, NOW)
     stories = (
-        bulk.Story(fields=fields(subjects=(ana,), body=linked(ana)), by=colleague("editor"), **times)
+        bulk.Story(fields(subjects=(ana,), body=linked(ana)), colleague("editor"), *times)
         for _ in range(count)
     )
     bulk.publish(stories, after=made.extend)

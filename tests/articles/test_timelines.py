@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from articles import merges, months, timelines, workflow
+from articles import keeping_apart, merges, months, timelines, workflow
 from articles.models import EventSource, PersonMonths
 from people.models import Person, Relationship, RelationshipEvent
 from tests.conftest import NOW
@@ -312,3 +312,24 @@ def test_an_outlet_alone_is_no_source(couple: tuple[Person, Person]) -> None:
         EventSource.objects.create(relationship_event=event, outlet=outlet("The Herald"))
     with pytest.raises(IntegrityError), transaction.atomic():
         EventSource.objects.create(outlet=outlet("The Herald"), url="https://herald.example/1")
+
+
+# Kept apart
+
+
+def test_of_two_who_are_kept_apart_nothing_between_them_is_told(couple: tuple[Person, Person]) -> None:
+    ana, ben = couple
+    story = public(headline="They wed", subjects=couple)
+    between(ana, ben, "married", "2014", told_by=story)
+    happened(ana, "award", line="Best voice")
+    paths = ("/people/ana-sol/", "/people/ben-ray/", story.get_absolute_url())
+    told = [("ana-sol/ben-ray" in page(path), "Married" in page(path)) for path in paths]
+    assert told == [(True, True), (True, True), (True, False)]
+    rule = keeping_apart.keep_apart(ben, ana, reason="By order of the court.", by=colleague("lawyer"))
+    told = [("ana-sol/ben-ray" in page(path), "Married" in page(path)) for path in paths]
+    assert told == [(False, False)] * 3
+    assert "In the news with" not in page("/people/ana-sol/")
+    assert "Best voice" in page("/people/ana-sol/")
+    assert [status(f"/people/ana-sol/ben-ray/{rest}") for rest in ("", "feed/")] == [404, 404]
+    keeping_apart.end(rule, by=colleague("lawyer"))
+    assert status("/people/ana-sol/ben-ray/") == 200

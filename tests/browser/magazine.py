@@ -110,6 +110,7 @@ def make() -> Magazine:
             "person into whom others were merged": f"/admin/people/person/{ben.pk}/change/",
             "person who was merged": f"/admin/people/person/{merged.pk}/change/",
             "topics to be merged": f"/admin/articles/topic/{sea.pk}/merge/?other={comebacks.pk}",
+            "who is kept apart from whom": f"/admin/people/person/{ana.pk}/apart/",
             "people": "/admin/people/person/",
             "person form": f"/admin/people/person/{ana.pk}/change/",
             "new person": "/admin/people/person/add/",

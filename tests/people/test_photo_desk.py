@@ -248,11 +248,11 @@ def test_whom_the_file_names_is_proposed_until_the_form_was_saved(desk: Client) 
     ana, ben = person("Ana Sol"), person("Ben Ash")
     Name.objects.create(person=ben, text="Benjamin Ashe", kind="misspelling")
     person("Twin One"), person("Twin One")
-    person("Kim Minor", minor=True)
+    kim = person("Kim Minor", minor=True)  # of whom a consent is needed
     named = ["ANA SÓL", "benjamin  ashe", "Nobody Known", "Twin One", "Kim Minor", "Ana"]
     shown = photo(named_in_file=named)
     page = desk.get(change(shown))
-    assert _proposed(page) == [ana, ben]
+    assert _proposed(page) == [ana, ben, kim]
     assert "Named in the file: ANA SÓL, benjamin  ashe, Nobody Known" in page.content.decode()
     assert list(shown.people.all()) == []  # offered, never inserted
     desk.post(change(shown), form(shown, people=[]))
