@@ -1,4 +1,7 @@
-"""The desk's first screen: what waits for whom, each panel one query of a few rows."""
+"""The desk's first screen: what waits for whom, each panel one query of a few rows, but for the stale profiles.
+
+These follow from what is on record of those who are most in the news, which is a few queries however many these are.
+"""
 
 import datetime
 from collections.abc import Callable
@@ -12,8 +15,10 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from articles import staleness
 from articles.acts import name_of
 from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
+from articles.staleness import Stale
 from articles.transitions import Verb, standing
 from people.access import may
 from people.desk import moment
@@ -85,12 +90,13 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "articles.change_article_photo"), _without_lead),
         (may(user, "people.change_photo"), _photos),
         (may(user, "people.change_person"), _of_age),
+        (decides and may(user, "people.change_person"), _stale),
         (may(user, "articles.view_article"), _next),
         (may(user, "articles.view_article"), _changes),
         (may(user, "articles.view_article"), _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"returned", "of-age"} if decides else {"of-age"}
+    quiet = {"returned", "of-age", "stale"} if decides else {"of-age"}
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
@@ -201,6 +207,17 @@ def _of_age(user: Any) -> Panel:
         ],
         _("Nobody who is marked as a minor has turned 18."),
         f"{reverse('admin:people_person_changelist')}?minor__exact=1",
+    )
+
+
+def _stale(user: Any) -> Panel:
+    """Who is much in the news and may not be any more what their profile says; each leads to the place to mend it."""
+    return Panel(
+        "stale",
+        _("Profiles to look at"),
+        [_stale_row(stale) for stale in staleness.of_hottest(MOST)],
+        _("No profile of those in the news says otherwise than the stories."),
+        reverse("admin:people_person_changelist"),
     )
 
 
@@ -326,6 +343,20 @@ def _person_row(person: Person) -> Row:
         when=moment(person.updated_at),
         mark=_("born %(born)s") % {"born": person.born},
         image=person.thumbnail_url,
+    )
+
+
+def _stale_row(stale: Stale) -> Row:
+    first, *more = stale.findings
+    return Row(
+        title=stale.person.name,
+        url=first.url,
+        word="submitted",
+        label=_("stale"),
+        when=moment(stale.person.updated_at),
+        mark=_("%(count)d more") % {"count": len(more)} if more else "",
+        note=first.sentence,
+        image=stale.person.thumbnail_url,
     )
 
 

@@ -1,8 +1,11 @@
 """What readers are told of a life, and of what is between two people: events with their sources, and what follows."""
 
+import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -43,6 +46,8 @@ class Tied:
     standing: Standing
     who: str
     path: str
+    told_until: datetime.date | None = None
+    """The first day that the date of its latest event can mean."""
 
     @property
     def words(self) -> str:
@@ -87,7 +92,7 @@ _ORDER = {kind: place for place, kind in enumerate(Relationship.Kind.values)}
 
 def of_person(person: Person) -> Life:
     """A public person's relationships, and their timeline, the newest first. Three queries."""
-    between = list(_between(Q(relationship__in=Relationship.objects.of(person.pk).values("pk"))))
+    between = list(_between(Relationship.objects.of(person.pk)).order_by("-pk")[:MOST])
     own = list(coverage.told_events(LifeEvent.objects.filter(person=person)).order_by("-pk")[:MOST])
     sources = _sources([*between, *own], EventSource.objects.told())
     entries = [*_entries(between, sources, person.pk), *(_own_entry(event, sources) for event in own)]
@@ -96,19 +101,36 @@ def of_person(person: Person) -> Life:
 
 def of_pair(one: Person, other: Person) -> Between:
     """What is told of two public people, in the order in which it happened. Two queries."""
-    between = list(_between(Q(relationship__in=Relationship.objects.between(one.pk, other.pk).values("pk"))))
+    between = list(_between(Relationship.objects.between(one.pk, other.pk)).order_by("-pk")[:MOST])
     sources = _sources(between, EventSource.objects.told())
     entries = [_joint_entry(event, sources) for event in between]
     is_confirmed = any(event.state == event.State.CONFIRMED for event in between)
     return Between(_tied(between, one), _newest_first(entries)[::-1], is_confirmed)
 
 
-def _between(which: Q) -> Iterable[RelationshipEvent]:
+def tied(which: QuerySet[Relationship], people: Collection[int]) -> Mapping[int, list[Tied]]:
+    """How `which` of the relationships of some public people stand, by the id of each of these. One query.
+
+    What no longer fits into it is left out whole: of half its events nothing follows.
+    """
+    rows = list(_between(which).order_by("relationship", "pk")[:MOST])
+    if len(rows) == MOST:
+        rows = [row for row in rows if row.relationship_id != rows[-1].relationship_id]
+    found: Mapping[int, list[Tied]] = defaultdict(list)
+    for _pk, events in groupby(rows, key=attrgetter("relationship_id")):
+        told = list(events)
+        for person in (told[0].relationship.one, told[0].relationship.other):
+            if person.pk in people:
+                found[person.pk].append(_one_tied(told, person))
+    return found
+
+
+def _between(which: QuerySet[Relationship]) -> QuerySet[RelationshipEvent]:
     sides = ("relationship__one", "relationship__other")
     loaded = [f"{side}__{name}" for side in sides for name in _SHOWN]
-    events = coverage.told_events(RelationshipEvent.objects.filter(which))
+    events = coverage.told_events(RelationshipEvent.objects.filter(relationship__in=which.values("pk")))
     rows = events.select_related("relationship", *(f"{side}__portrait" for side in sides))
-    return rows.only("when", "state", "line", "kind", "relationship__kind", *loaded).order_by("-pk")[:MOST]
+    return rows.only("when", "state", "line", "kind", "relationship__kind", *loaded)
 
 
 def _sources(
@@ -195,6 +217,7 @@ def _one_tied(events: Sequence[RelationshipEvent], person: Person) -> Tied:
         lives.standing(relationship.kind, events, deaths),
         phrases.of_other(relationship, person.pk),
         pair_path(person, other),
+        max((event.when.earliest for event in events if event.when), default=None),
     )
 
 

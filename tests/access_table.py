@@ -261,6 +261,10 @@ DESK: dict[str, dict[str, str]] = {
         "ana":                         "login    403      200/302+ 200/302+ 403      403      200/302+",
         "missing":                     "login    404      404      404      404      404      404",
     },
+    "admin/people/person/<int:pk>/snooze/": {
+        "ana":                         "login    405/403  405/302+ 405/302+ 405/403  405/403  405/302+",
+        "missing":                     "login    405/404  405/404  405/404  405/404  405/404  405/404",
+    },
     "admin/people/person/<int:pk>/merge/": {
         "ana":                         "login    403      403      200/302+ 403      403      200/302+",
         "missing":                     "login    404      404      404      404      404      404",

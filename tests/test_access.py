@@ -270,6 +270,8 @@ class Walk:
             return {"other": self._id(f"other {_kind(route)}"), "stays": self._id(what), "seen": "0-0"}
         if route.endswith("/timeline/"):
             return sent("life.award", line="New")
+        if route.endswith("/snooze/"):
+            return {"rule": "empty", "days": 30, "reason": "Asked her agent."}
         if route.endswith("/apart/"):
             return {"other": self._id("from"), "reason": "By order of the court."}
         if route == SHARE:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles import heat
 from articles.admin.apart import ApartAdmin
 from articles.admin.merging import MergeableAdmin
+from articles.admin.stale import StaleAdmin
 from articles.admin.timeline import TimelineAdmin
 from articles.admin.used import UsedAdmin
 from articles.counts import Capped
@@ -31,7 +32,9 @@ admin.site.unregister(Person)
 
 
 @admin.register(Person)
-class CoveredPersonAdmin(TimelineAdmin, ApartAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin):
+class CoveredPersonAdmin(
+    StaleAdmin, TimelineAdmin, ApartAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin
+):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
     change_form_template = "admin/articles/person/change_form.html"

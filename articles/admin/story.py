@@ -22,6 +22,7 @@ from articles import autosaves, previews, revisions
 from articles.admin import keeping, panels, sharing, verbs
 from articles.admin.seen import hide_desk
 from articles.admin.source_offers import source_offers
+from articles.admin.stale import after_publication
 from articles.admin.story_list import StoryListAdmin
 from articles.forms.story import StoryForm
 from articles.models import Article, Autosave, Record
@@ -252,6 +253,8 @@ class StoryAdmin(StoryListAdmin):
             messages.success(
                 request, verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST)
             )
+            if verb in verbs.RELEASES and (stale := after_publication(request.user, story.pk)):
+                messages.warning(request, stale)
         except Refused as refused:
             if _was_just_done(story, verb, request.user):
                 return  # a double click: the first has said what came of it

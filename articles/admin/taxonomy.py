@@ -25,7 +25,7 @@ class SectionForm(VersionedForm[Section]):
 class TopicForm(VersionedForm[Any]):  # of no Versioned, but of a row with its stamp
     class Meta:
         model = Topic
-        fields = ["name", "slug"]
+        fields = ["name", "slug", "means"]
 
 
 class OutletForm(VersionedForm[Outlet]):
@@ -45,7 +45,7 @@ class SectionAdmin(DeskAdmin[Section]):
 @admin.register(Topic)
 class TopicAdmin(MergeableAdmin[Topic]):
     form = TopicForm
-    fields = ["seen", "name", "slug"]
+    fields = ["seen", "name", "slug", "means"]
     list_display = ["name", "leads_to"]
     list_select_related = ["merged_into"]
     search_fields = ["key"]

@@ -31,6 +31,9 @@ CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES})
 """The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why; and that
 need a reason of a story that names a minor."""
 
+RELEASES = frozenset({Verb.PUBLISH, Verb.PUBLISH_CHANGES, Verb.LIFT_EMBARGO, Verb.LIFT_HOLD, Verb.REINSTATE})
+"""The verbs by which a text may reach readers at once: what their profiles say is looked at after them."""
+
 OVERRIDE = "articles.override_article_checks"
 
 ASKS = {

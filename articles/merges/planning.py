@@ -17,7 +17,7 @@ from people.models import Name, Person
 
 FILLED: Mapping[type[Model], Sequence[str]] = {
     Person: ("summary", "biography", "born", "died", "occupations", "portrait", "desk_note"),
-    Topic: (),
+    Topic: ("means",),
 }
 """The fields that the winner takes from the loser where its own are blank."""
 
@@ -28,7 +28,19 @@ KEPT: Mapping[type[Model], Sequence[str]] = {
 """The fields that stay as the winner has them."""
 
 DERIVED: Mapping[type[Model], Sequence[str]] = {
-    Person: ("id", "merged_into", "created_at", "updated_at", "version", "key", "sort_key", "letter"),
+    # That the loser was checked says nothing of the winner, who now is more than was checked of either.
+    Person: (
+        "id",
+        "merged_into",
+        "created_at",
+        "updated_at",
+        "version",
+        "key",
+        "sort_key",
+        "letter",
+        "checked_at",
+        "checked_by",
+    ),
     Topic: ("id", "merged_into", "version", "key"),
 }
 """The columns that nobody types."""

@@ -153,6 +153,7 @@ RELATIONS: Mapping[str, Moves | Pairs | Stays] = {
     "articles.keptapart.one": _APART,
     "articles.keptapart.other": _APART,
     "articles.keptapart.topic": Moves([(_("Rules that keep people from it"), Q())], watched=["topic_id"]),
+    "articles.snooze.person": Moves([(_("Snoozed reminders"), Q())], watched=["person_id"]),
     "articles.personheat.person": _HEAT,
     "articles.personmonths.person": _HEAT,
     "articles.pairheat.one": _HEAT,

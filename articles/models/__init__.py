@@ -20,7 +20,8 @@ from articles.models.merge import Merge, MergeStep
 from articles.models.person_months import PersonMonths
 from articles.models.preview_link import PreviewLink
 from articles.models.search import SearchEntry
-from articles.models.taxonomy import ArticleTopic, Author, Outlet, OutletDomain, Section, Topic
+from articles.models.snooze import Snooze
+from articles.models.taxonomy import ArticleTopic, Author, Meaning, Outlet, OutletDomain, Section, Topic
 
 __all__ = [
     "Appearance",
@@ -38,6 +39,7 @@ __all__ = [
     "HeatClock",
     "KeptApart",
     "Kind",
+    "Meaning",
     "Merge",
     "MergeStep",
     "OldPath",
@@ -53,6 +55,7 @@ __all__ = [
     "Role",
     "SearchEntry",
     "Section",
+    "Snooze",
     "SourceKind",
     "Stage",
     "State",

@@ -74,12 +74,45 @@ class Section(Versioned):
         return f"tint-{round(self.hue / 30) % 12}"
 
 
+class Meaning(models.TextChoices):
+    """What a story under a topic says of its subjects, so that it can be held against their profiles."""
+
+    DIVORCE = "divorce", _("divorce")
+    SPLIT = "split", _("split")
+    ENGAGEMENT = "engagement", _("engagement")
+    WEDDING = "wedding", _("wedding")
+    OBITUARY = "obituary", _("obituary")
+
+
+_CALLED = {
+    Meaning.DIVORCE: _("divorce, divorces"),
+    Meaning.SPLIT: _("split, splits, break-up, break-ups, separation, separations"),
+    Meaning.ENGAGEMENT: _("engagement, engagements"),
+    Meaning.WEDDING: _("wedding, weddings"),
+    Meaning.OBITUARY: _("obituary, obituaries"),
+}
+"""What topics of each meaning are called, in the language of the newsroom: a new one so called needs no marking."""
+
+
+def _meaning_of(key: str) -> str:
+    called = ((meaning, str(words).split(",")) for meaning, words in _CALLED.items())
+    return next((str(meaning) for meaning, words in called if key in map(names.key, words)), "")
+
+
 class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
     """What a story is about beside people. Twins by case, accent or space cannot arise: the key is unique."""
 
     name = models.CharField(_("name"), max_length=100)
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, blank=True)
     key = models.CharField(max_length=160, unique=True, editable=False)
+    # On the row, as a name is of one language, is changed, and may be one of several for the same.
+    means = models.CharField(
+        _("says of its subjects"),
+        max_length=10,
+        choices=Meaning,
+        blank=True,
+        help_text=_("Profiles that say otherwise are shown to the desk. Blank: nothing that a profile says."),
+    )
     # As of a Versioned, which taggit's untyped base would hide.
     version = models.PositiveIntegerField(_("version"), default=0, editable=False)
     merged_into = models.ForeignKey(
@@ -113,6 +146,8 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
         self.name = " ".join(self.name.split())
         self.key = names.key(self.name)
         self.slug = self.slug or free_slug(Topic, self.name, "topic")
+        if self._state.adding:
+            self.means = self.means or _meaning_of(self.key)
         models.Model.save(self, *args, **kwargs)  # past taggit's own slugs, which keep accents
 
     def get_absolute_url(self) -> str:

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -162,6 +163,15 @@ class Person(Versioned):
     )
     desk_note = models.TextField(_("note to the desk"), blank=True, help_text=_("Never public."))
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
+    checked_at = models.DateTimeField(_("last checked"), null=True, editable=False)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("checked by"),
+    )
     # Derived on every save, for comparing and sorting without case and accents.
     key = models.CharField(max_length=160, editable=False, db_index=True)
     sort_key = models.CharField(max_length=300, editable=False)

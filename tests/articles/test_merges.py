@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
-from articles import keeping_apart, merges, workflow
+from articles import keeping_apart, merges, staleness, workflow
 from articles.merges.planning import DERIVED, FILLED, KEPT
 from articles.merges.relations import RELATIONS, Moves
 from articles.models import Appearance, Article, ArticleTopic, Merge, MergeStep, Reference, Revision, Topic
@@ -120,6 +120,7 @@ class World:
         ):
             rule = keeping_apart.keep_apart(one, other, reason="Why.", by=lawyer)
             keeping_apart.end(rule, by=lawyer)  # it is moved all the same
+        staleness.snooze(self.anna, "empty", days=7, reason="Why.", by=lawyer)
         self.shot.people.add(self.anna)
         self.both.people.add(self.ana, self.anna)
         self.alone = public(headline="Alone", subjects=(self.anna,), topics=("Divorces",))
@@ -213,6 +214,7 @@ def test_the_dry_run_tells_field_by_field_what_is_kept_and_counts_what_moves(wor
         ("Stories that mention them", "1", ""),
         ("Stories that refer to them, in the fixed text", "3", "1"),
         ("Stories that refer to them, in the newest draft", "3", "1"),
+        ("Snoozed reminders", "1", ""),
         ("Relationships", "2", "1"),
         ("Rules that keep them apart", "2", ""),
     ]
