@@ -38,7 +38,7 @@ def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
     assert not loader.is_filled()
     loader.fill(sketches)
     assert loader.is_filled()
-    assert (Person.objects.count(), Article.objects.count()) == (25, 48)
+    assert (Person.objects.count(), Article.objects.count()) == (26, 48)
     assert Counter(standing(story)[0] for story in Article.objects.all()) == {
         "public": 41,
         "draft": 1,
