@@ -39,9 +39,9 @@ _SHOWN = ("reason", "until", "one__name", "other__name", "topic__name")
 def kept_from(person: Any, on: Any = None) -> QuerySet[KeptApart, Any]:
     """The ids of the people who must not be brought together with `person`: a row, an id, or an OuterRef to one."""
     theirs = Q(one=person) | Q(other=person)
-    rules = KeptApart.objects.standing(on).filter(theirs, other__isnull=False).order_by()
-    whom: Any = Case(When(one=person, then=F("other")), default=F("one"))
-    found: QuerySet[KeptApart, Any] = rules.annotate(whom=whom).values_list("whom", flat=True)
+    whom = Case(When(one=person, then=F("other")), default=F("one"))
+    rules: QuerySet[Any, Any] = KeptApart.objects.standing(on).filter(theirs, other__isnull=False)
+    found: QuerySet[KeptApart, Any] = rules.order_by().annotate(whom=whom).values_list("whom", flat=True)
     return found
 
 
@@ -95,7 +95,8 @@ def _people_of(story: Any) -> QuerySet[Appearance]:
 
 
 def _topics_of(story: Any) -> QuerySet[Any]:
-    return ArticleTopic.objects.filter(content_object=story).order_by()
+    filed: QuerySet[Any] = ArticleTopic.objects.filter(content_object=story).order_by()
+    return filed
 
 
 # Asking, of rows

@@ -176,7 +176,7 @@ def links(pages: Iterable[Page]) -> set[str]:
 # The world
 
 
-WHY = {"reason": "It names a minor, and was told why."}
+WHY: dict[str, Any] = {"reason": "It names a minor, and was told why."}
 
 
 def release(story: Article, **by: Any) -> Article:
