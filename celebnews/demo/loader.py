@@ -104,9 +104,9 @@ class _Magazine:
         for known in PEOPLE:
             self.people[known.slug] = _person(known)
         for known in PEOPLE:
-            for name in known.names:
-                if name.shared_with:
-                    _name(self.people[known.slug], name, self.people[name.shared_with])
+            for shared in known.names:
+                if shared.shared_with:
+                    _name(self.people[known.slug], shared, self.people[shared.shared_with])
         self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
