@@ -351,8 +351,13 @@ _BLOCKS = frozenset(
 )
 
 
+_BEGINS_WITH_A_WORD = re.compile(r"(?:<(?:p|h2|h3|a|strong|em)(?: [^<>]*)?>)*\w")
+
+
 def has_words(html: str) -> bool:
     """Whether `html` says anything at all."""
+    if _BEGINS_WITH_A_WORD.match(html):
+        return True  # as most do, and need not be parsed for it
     return bool(html.strip() and parse(html).text_content().strip())
 
 
@@ -365,11 +370,7 @@ def plain_text(html: str, *, without: Collection[str] = ()) -> str:
         element.drop_tree()
     for element in root.iter():
         edge = "\n" if element.tag in _BLOCKS else ""
-        element.text = edge + _one_line(element.text)
-        element.tail = edge + _one_line(element.tail)
+        element.text = edge + (element.text or "").replace("\n", " ")
+        element.tail = edge + (element.tail or "").replace("\n", " ")
     lines = (" ".join(line.split()) for line in root.text_content().split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _one_line(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")

@@ -13,7 +13,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import references, revisions
+from articles import references, revisions, stream
 from articles.acts import Moment, address_taken, made_slug, name_of, refuse_incomplete, why_minors_are_named
 from articles.models import Article, OldPath, Record, Reference, Revision, State
 from articles.search import index
@@ -70,7 +70,7 @@ class _Row:
 
     @classmethod
     def of(cls, story: Story, *, has_minors: bool) -> "_Row":
-        data = revisions.snapshot(revisions.blank(), story.fields)
+        data = revisions.snapshot(revisions.BLANK, story.fields)
         article = Article(
             **revisions.columns(data),
             state=State.RELEASED,
@@ -198,11 +198,9 @@ def _write_revisions(rows: Iterable[_Row]) -> None:
 
 
 def _write_relations(rows: Sequence[_Row], standing: references.Standing) -> None:
-    for model, _owner, make in revisions.RELATIONS.values():
-        model._default_manager.bulk_create(
-            [made for row in rows for made in make(row.article, row.data, standing)]
-        )
-    Reference.objects.bulk_create(
+    for _model, _owner, make in revisions.RELATIONS.values():
+        stream.write(made for row in rows for made in make(row.article, row.data, standing))
+    stream.write(
         reference
         for row in rows
         for reference in references.rows(row.article, row.data, standing, live=False)
@@ -226,7 +224,7 @@ def _copy_references(sources: Sequence[int]) -> None:
 
 
 def _write_records(rows: Iterable[_Row], standing: references.Standing) -> None:
-    Record.objects.bulk_create(record for row in rows for record in _records(row, standing))
+    stream.write(record for row in rows for record in _records(row, standing))
 
 
 def _records(row: _Row, standing: references.Standing) -> list[Record]:

@@ -169,8 +169,7 @@ class _Found(NamedTuple):
     is_missing: bool = False
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One way to read the marks so far: what is open, what was wrong, how wrong that is, and how unlikely all else is."""
 
     open: tuple[_Open, ...] = ()
@@ -185,28 +184,28 @@ class _Reading:
         return "".join(one.kind for one in self.open)
 
     def wrong(self, sentence: str, mark: _Mark) -> "_Reading":
-        return replace(self, found=(*self.found, _Found(sentence, mark)), weight=self.weight + MISTAKE)
+        return self._replace(found=(*self.found, _Found(sentence, mark)), weight=self.weight + MISTAKE)
 
     def going_on(self, mark: _Mark) -> "_Reading":
         """In a paragraph that goes on with a quote and does not say so; after the first one that is less of a mistake."""
         found = (*self.found, _Found(_goes_on(mark.text), mark, is_missing=True))
-        return replace(self, found=found, weight=self.weight + (3 if self.goes_on else MISTAKE), goes_on=True)
+        return self._replace(found=found, weight=self.weight + (3 if self.goes_on else MISTAKE), goes_on=True)
 
     def doubted(self) -> "_Reading":
-        return replace(self, doubt=self.doubt + 1)
+        return self._replace(doubt=self.doubt + 1)
 
     def opening(self, kind: str, mark: _Mark) -> "_Reading":
         if len(self.open) >= DEEPEST:
             return self.wrong(_never_closed(kind), mark)
-        return replace(self, open=(*self.open, _Open(kind, mark)))
+        return self._replace(open=(*self.open, _Open(kind, mark)))
 
     def closing(self) -> "_Reading":
         left = self.open[:-1]
-        return replace(self, open=left, goes_on=self.goes_on and bool(left))
+        return self._replace(open=left, goes_on=self.goes_on and bool(left))
 
     def abandoning(self, depth: int) -> "_Reading":
         """Without the quotes that are open beyond `depth`: nothing closes them."""
-        left = replace(self, open=self.open[:depth])
+        left = self._replace(open=self.open[:depth])
         for one in self.open[depth:]:
             left = left.wrong(_never_closed(one.kind), one.mark).doubted()
         return left
@@ -235,14 +234,14 @@ def _begun(reading: _Reading, text: str, marks: Sequence[_Mark], number: int) ->
     """The ways into a paragraph: of the quotes that are open, all, some or none go on in it, as its first marks say."""
     first = _first_marks(text, marks)
     for depth in range(len(reading.open) + 1):
-        left = replace(reading.abandoning(depth), skip=0)
+        left = reading.abandoning(depth)._replace(skip=0)
         again = 0
         while again < min(depth, len(first)) and _is_like(first[again].text, left.open[again].kind):
             again += 1
         if again == depth:
-            yield replace(left, open=(), goes_on=False)  # its first marks open them again
+            yield left._replace(open=(), goes_on=False)  # its first marks open them again
         else:
-            yield replace(left.going_on(_Mark(left.kinds, number, 0)), skip=again)
+            yield left.going_on(_Mark(left.kinds, number, 0))._replace(skip=again)
 
 
 def _first_marks(text: str, marks: Sequence[_Mark]) -> list[_Mark]:

@@ -4,6 +4,7 @@ import datetime
 from typing import Any, TypeVar
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import get_permission_codename
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import Model, QuerySet
@@ -110,6 +111,13 @@ class DeskInline(admin.TabularInline[Row, Any]):
 
     formset = NamedFields
     extra = 0
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        """Django's, without the buttons beside a picker: a row has no room for them."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[arg-type]  # None in Django 5.2
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request.user, _permission("view", self.parent_model._meta), obj)

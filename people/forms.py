@@ -281,6 +281,7 @@ class NameForm(forms.ModelForm[Name]):
     class Meta:
         model = Name
         fields = ["text", "kind", "shared_with", "since", "until", "printable"]
+        widgets = {name: forms.TextInput(attrs={"size": 10}) for name in ("since", "until")}
 
 
 class LinkForm(forms.ModelForm[Link]):

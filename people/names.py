@@ -48,6 +48,7 @@ _WORD = re.compile(
     rf"(?<!{_LETTER}){_LETTER}\.(?: ?{_LETTER}\.)+|(?<!{_LETTER}){_LETTER}(?:\.{_LETTER})+(?!{_LETTER})"
     rf"|[{_UNSPACED}][{_MARKS}]*|{_RUN}(?:'{_RUN})*"
 )
+_INITIAL = re.compile(rf"(?<!{_LETTER}){_LETTER}\.\Z")
 _START = re.compile(rf"[{_UNSPACED}]|(?<!{_LETTER})(?<![{_MARKS}])[^{_MARKS}]")
 _WORD_LENGTH = 60
 _ELIDING = frozenset({"ca", "fr", "it"})
@@ -129,7 +130,19 @@ def sought(text: str) -> list[str]:
 
 def words(text: str, language: str = "en") -> list[str]:
     """The words of `text`, folded, as they are compared in a search."""
-    return [word for word, _start, _end in spans(fold(text), language)]
+    folded = fold(text)
+    found = [_words_in(part, language) for part in folded.split()]
+    if None in found:
+        return [word for word, _start, _end in spans(folded, language)]
+    return [word for each in found if each for word in each]
+
+
+@lru_cache(maxsize=16_384)  # most of a text has been met before
+def _words_in(part: str, language: str) -> tuple[str, ...] | None:
+    """The words of what stands between two spaces of a folded text; None where one may reach further, as “J. K.” does."""
+    if len(part) > _WORD_LENGTH or _INITIAL.search(part):
+        return None
+    return tuple(word for word, _start, _end in spans(part, language))
 
 
 def starts_word(folded: str, at: int) -> bool:

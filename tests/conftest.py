@@ -11,9 +11,10 @@ import time_machine
 from django.conf import settings
 from django.core.files.storage import storages
 from django.core.signals import setting_changed
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.dispatch import receiver
 from django.test import Client, TransactionTestCase, override_settings
+from pytest_django import DjangoDbBlocker
 
 from articles import append_only
 from people.models import Photo
@@ -115,6 +116,15 @@ def clock(request: pytest.FixtureRequest) -> Iterator[Any]:
         return
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A transaction around all tests of a module: what another fixture of it makes is there for each, and gone behind
+    the last. Each test is within it, and undone by itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "counts", "differences", "passages", "prepared", "quotes"},
+    {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
     {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
      "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "timelines", "transitions",

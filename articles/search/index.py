@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from articles import body, references, revisions
+from articles import body, references, revisions, stream
 from articles.models import Article, Revision, Role, SearchEntry, State
 from articles.models.search import place
 from articles.search import terms
@@ -99,7 +99,7 @@ def _write(entries: Iterable[SearchEntry]) -> None:
 
 def add(articles: Iterable[Article]) -> None:
     """Writes the entries of stories that have none yet, with their revisions at hand."""
-    _write(entry for article in articles for entry in entries_of(article))
+    stream.write(entry for article in articles for entry in entries_of(article))
 
 
 def mend(article: Article) -> bool:

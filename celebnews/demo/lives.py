@@ -29,6 +29,13 @@ _OTTOLINE, _KWABENA = "ottoline-craye", "kwabena-larkhill"
 _GAZETTE = {"outlet": "The Harbour Gazette", "url": "https://harbourgazette.example/notices/"}
 _COURIER = {"outlet": "The Northquay Courier", "url": "https://northquaycourier.example/archive/"}
 
+APART = (
+    "thordis-kaldbak",
+    "begona-larraneta",
+    "Both have asked, through their lawyers, not to be written of side by side until the arbitration is over.",
+)
+"""Two who must not be brought together, and why."""
+
 LIVES: tuple[DemoEvent, ...] = (
     # The ferry, and after
     DemoEvent(_SOLVI, "dating", "2023-09", other=_JORY, **_GAZETTE),
@@ -142,6 +149,7 @@ LIVES: tuple[DemoEvent, ...] = (
         tied="bandmates",
         story="baths-reunion",
     ),
+    DemoEvent(_KWABENA, "known", "?", other="ilse-larkhill", tied="parent", story="two-chairs"),
     DemoEvent(_KWABENA, "role", "1995", line="Heating engineer", state="disputed", **_COURIER),
     # Stranay
     DemoEvent("thordis-kaldbak", "award", line="Six words of thanks", story="gannets-winners"),

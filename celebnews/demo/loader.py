@@ -11,13 +11,13 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from articles import workflow
+from articles import keeping_apart, workflow
 from articles.models import Article, Author, Outlet, OutletDomain, Section, Topic
 from celebnews.demo import gallery
-from celebnews.demo.lives import LIVES, DemoEvent
+from celebnews.demo.lives import APART, LIVES, DemoEvent
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.photos import PHOTOS
-from celebnews.demo.shapes import DemoPerson, DemoPhoto, DemoStory, Look
+from celebnews.demo.shapes import DemoName, DemoPerson, DemoPhoto, DemoStory, Look
 from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
 from people import names, renditions, uploads
@@ -103,11 +103,20 @@ class _Magazine:
             OutletDomain.objects.bulk_create(OutletDomain(outlet=outlet, domain=domain) for domain in domains)
         for known in PEOPLE:
             self.people[known.slug] = _person(known)
+        for known in PEOPLE:
+            for shared in known.names:
+                if shared.shared_with:
+                    _name(self.people[known.slug], shared, self.people[shared.shared_with])
         self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
         for event in LIVES:
             self._event(event)
+        one, other, reason = APART
+        until = timezone.localdate(self.now) + datetime.timedelta(days=200)
+        keeping_apart.keep_apart(
+            self.people[one], self.people[other], reason=reason, until=until, by=self.users["lawyer"]
+        )
 
     def _hang_pictures(self) -> None:
         looks = {known.slug: known.look for known in PEOPLE if known.look}
@@ -300,17 +309,23 @@ def _person(known: DemoPerson) -> Person:
     person.full_clean()
     person.save()
     for name in known.names:
-        Name.objects.create(
-            person=person,
-            text=name.text,
-            kind=name.kind,
-            printable=name.printable,
-            since=_date(name.since),
-            until=_date(name.until),
-        )
+        if not name.shared_with:
+            _name(person, name)
     for kind, url in known.links:
         Link.objects.create(person=person, kind=kind, url=url)
     return person
+
+
+def _name(person: Person, name: DemoName, other: Person | None = None) -> None:
+    Name.objects.create(
+        person=person,
+        shared_with=other,
+        text=name.text,
+        kind=name.kind,
+        printable=name.printable,
+        since=_date(name.since),
+        until=_date(name.until),
+    )
 
 
 def _date(text: str) -> PartialDate | None:

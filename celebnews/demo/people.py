@@ -16,6 +16,7 @@ FIRST_PEOPLE: tuple[DemoPerson, ...] = (
         names=(
             DemoName("Sølvi Marie Brekkedal", "birth"),
             DemoName("Solvi Brekkedahl", "misspelling", printable=False),
+            DemoName("Jorvi", "together", since="2024", until="2026", shared_with="jory-penhallick"),
         ),
         links=(
             ("website", "https://brekkedal.example/"),

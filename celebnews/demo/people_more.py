@@ -4,6 +4,16 @@ from celebnews.demo.shapes import DemoName, DemoPerson, Look
 
 MORE_PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
+        slug="ilse-larkhill",
+        name="Ilse Larkhill",
+        sort_name="Larkhill, Ilse",
+        summary="Daughter of Kwabena Larkhill",
+        biography="",
+        born="2014",
+        state="draft",
+        desk_note="Goes to school in Northquay. Not to be named, pictured or waited for.",
+    ),
+    DemoPerson(
         slug="edmund-hoyt",
         name="Edmund Hoyt",
         sort_name="Hoyt, Edmund",

@@ -65,10 +65,11 @@ class DemoPhoto:
 @dataclass(frozen=True)
 class DemoName:
     text: str
-    kind: Literal["alias", "birth", "stage", "married", "former", "misspelling"]
+    kind: Literal["alias", "birth", "stage", "married", "former", "misspelling", "together"]
     printable: bool = True
     since: str = ""
     until: str = ""
+    shared_with: str = ""  # the slug of the other of two who are called so together
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 import { told } from "./picker.js"
 
 // Django's pickers (Select2) say what is picked, and not what for: their label says it to those who cannot see it.
-const labelOf = (select) => select.labels?.[0]?.textContent.trim().replace(/:$/, "") ?? ""
+const labelOf = (select) =>
+  select.labels?.[0]?.textContent.trim().replace(/:$/, "") || select.getAttribute("aria-label") || ""
 
 const name = (select) => {
   const [words, picker] = [labelOf(select), select.parentElement.querySelector(".select2-container")]

@@ -3,12 +3,13 @@
 import datetime
 import io
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import models
+from django.db import connection, models
 
 from articles import keeping_apart, merges, staleness, workflow
 from articles.merges.planning import DERIVED, FILLED, KEPT
@@ -32,21 +33,28 @@ Rows = dict[str, dict[Any, dict[str, Any]]]
 
 
 def rows() -> Rows:
-    """Every row of every table, without the stamps of what merges write to, and without the log of the merges."""
-    return {
-        model._meta.label: {
-            row.pop("pk"): {
-                name: value
-                for name, value in row.items()
-                if model not in (Person, Topic) or name not in STAMPS
-            }
-            for row in model._default_manager.values(
-                "pk", *(f.attname for f in model._meta.concrete_fields if not f.primary_key)
-            )
-        }
-        for model in apps.get_models(include_auto_created=True)
+    """Every row of every table as it is stored, without the stamps of what merges write to, and without their log."""
+    with connection.cursor() as cursor:
+        return {model._meta.label: _stored(cursor, model) for model in _models()}
+
+
+@cache
+def _models() -> list[type[models.Model]]:
+    everything = apps.get_models(include_auto_created=True)
+    return [
+        model
+        for model in everything
         if model._meta.app_label in {"people", "articles"} and model not in (Merge, MergeStep)
-    }
+    ]
+
+
+def _stored(cursor: Any, model: type[models.Model]) -> dict[Any, dict[str, Any]]:
+    left = STAMPS if model in (Person, Topic) else set()
+    fields = {field.attname: f'"{field.column}"' for field in model._meta.concrete_fields}
+    columns = {name: column for name, column in fields.items() if name not in left}
+    cursor.execute(f"SELECT {', '.join(columns.values())} FROM {model._meta.db_table}")
+    key = list(columns).index(str(model._meta.pk.attname))
+    return {row[key]: dict(zip(columns, row, strict=True)) for row in cursor.fetchall()}
 
 
 def cells() -> dict[tuple[str, Any, str], Any]:

@@ -108,7 +108,10 @@ def _measure(
     sets: list[list[Page]] = []
     for archive in archives:
         database.use(archive)
-        sets.append([page for page in pages() if page.name.startswith(options.only)])
+        chosen = [page for page in pages() if page.name.startswith(options.only)]
+        if not chosen:
+            sys.exit(f"No page's name begins with {options.only!r}.")
+        sets.append(chosen)
     _measure_pages(app, archives, sets, options)
 
 

@@ -10,11 +10,13 @@ from django.db.models import Count, Q, QuerySet
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-from articles.models import Article, Author, SearchEntry, Topic
+from articles.models import Article, Author, Role, SearchEntry, Topic
 from articles.models.article import MANY
 from articles.search.terms import stem
+from articles.timelines import pair_path
 from celebnews.demo.vocabulary import words
-from people.models import Person
+from people.models import LifeEvent, Person
+from tests.factories import between, happened
 
 SAMPLE = 4000
 """How many stories, spread over the archive, are looked through for how common a word is."""
@@ -49,6 +51,7 @@ def pages() -> list[Page]:
         Page("person with many", star.get_absolute_url()),
         Page("person with some", some.get_absolute_url()),
         Page("person with few", rare_person.get_absolute_url()),
+        Page("two people", _with_most(star)),
         Page("A–Z", "/people/"),
         Page("search, rare word", f"/search/?q={rare}"),
         Page("search, 1% word", f"/search/?q={seldom}"),
@@ -103,6 +106,21 @@ def _people() -> tuple[Person, Person, Person]:
         _most(some, "appearances"),
         counted.filter(stories__gte=3).order_by("stories", "pk")[0],
     )
+
+
+def _with_most(star: Person) -> str:
+    """The page of somebody who is in many stories and whoever is in most of these with them; both have lives."""
+    others = Person.objects.public().exclude(pk=star.pk)
+    both = Q(appearances__role=Role.SUBJECT, appearances__article__appearances__person=star)
+    other = others.annotate(shared=Count("appearances", filter=both)).order_by("-shared", "pk")[0]
+    if not LifeEvent.objects.filter(person=star).exists():
+        story = Article.objects.public().newest()[0]
+        for year in range(2000, 2020):
+            happened(star, "award", str(year), told_by=story, line="For a year's work")
+            between(star, other, "feud" if year % 2 else "made_up", str(year), tied="friends", told_by=story)
+        for who in others.order_by("pk")[:10]:
+            between(star, who, "known", tied="siblings", told_by=story)
+    return pair_path(star, other)
 
 
 def _most(rows: QuerySet[Any], relation: str) -> Any:

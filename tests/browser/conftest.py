@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
 from django.db import connections
-from django.test import override_settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from django.test import Client, override_settings
+from playwright.sync_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 from pytest_django.live_server_helper import LiveServer
 
@@ -56,11 +57,90 @@ def site(live_server: LiveServer) -> Iterator[str]:
         yield live_server.url
 
 
+class Profiles:
+    """Browser profiles, each with cookies and storage of its own; a test gets them as new, but for what is cached.
+
+    A profile costs a page's worth of work and fills its cache with the scripts and styles of the desk: of those that
+    one test is done with the next gets one, wiped.
+    """
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self._browser, self._site = browser, site
+        self._free: dict[tuple[int, str], list[BrowserContext]] = {}
+        self._wiping: dict[BrowserContext, CDPSession] = {}
+
+    def take(self, width: int, scheme: Any) -> BrowserContext:
+        free = self._free.setdefault((width, scheme), [])
+        context = free.pop() if free else self._made(width, scheme)
+        # At the last moment: what a page wrote while it was closed is wiped, too.
+        context.clear_cookies()
+        self._wiping[context].send(
+            "Storage.clearDataForOrigin", {"origin": self._site, "storageTypes": "all"}
+        )
+        return context
+
+    def _made(self, width: int, scheme: Any) -> BrowserContext:
+        context = self._browser.new_context(
+            base_url=self._site, viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
+        )
+        self._wiping[context] = context.new_cdp_session(context.new_page())
+        return context
+
+    def give_back(self, width: int, scheme: str, context: BrowserContext) -> None:
+        _blank, *pages = context.pages
+        for page in pages:
+            # What a panel has asked for is answered first: the database is emptied next.
+            with contextlib.suppress(PlaywrightError):
+                page.wait_for_load_state("networkidle", timeout=3000)
+        context.set_offline(True)  # so that a form's last word stays where it is
+        for page in pages:
+            page.close()
+        context.set_offline(False)
+        context.unroute_all()
+        context.clear_permissions()
+        self._free[width, scheme].append(context)
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser, live_server: LiveServer) -> Profiles:
+    return Profiles(browser, live_server.url)
+
+
+class Traffic:
+    """How many requests the site is answering."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._count = 0
+        request_started.connect(self._starts)
+        request_finished.connect(self._ends)
+
+    def _starts(self, **kwargs: Any) -> None:
+        with self._changed:
+            self._count += 1
+
+    def _ends(self, **kwargs: Any) -> None:
+        with self._changed:
+            self._count -= 1
+            self._changed.notify_all()
+
+    def let_finish(self) -> None:
+        """Waits for what closed pages still asked for: it would meet a database that is being emptied."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._count <= 0, timeout=5)
+            self._count = 0
+
+
+@pytest.fixture(scope="session")
+def traffic() -> Traffic:
+    return Traffic()
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+def open_page(profiles: Profiles, traffic: Traffic, site: str) -> Iterator[Callable[..., Page]]:
     """Opens a page as a colleague of a role, or as a reader; at the end no console has said an error."""
     said: list[str] = []
-    contexts: list[Any] = []
+    taken: list[tuple[int, str, BrowserContext]] = []
 
     def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -69,10 +149,8 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     def open_page(
         role: str = "", *, width: int = 1280, scheme: Any = "light", may_fail: bool = False
     ) -> Page:
-        context = browser.new_context(
-            base_url=site, viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB"
-        )
-        contexts.append(context)
+        context = profiles.take(width, scheme)
+        taken.append((width, scheme, context))
         page = context.new_page()
         if not may_fail:
             page.on("console", hear)
@@ -83,30 +161,29 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for context in contexts:
-        for page in context.pages:
-            # What a panel has asked for is answered first: the database is emptied next.
-            with contextlib.suppress(PlaywrightError):
-                page.wait_for_load_state("networkidle", timeout=3000)
-        context.close()
-    _let_the_site_finish()
+    for each in taken:
+        profiles.give_back(*each)
+    traffic.let_finish()
     assert said == []
 
 
-def _let_the_site_finish() -> None:
-    """Waits for what closed pages still asked for: a form's last word would meet a database that is being emptied."""
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(timeout=5)
-
-
 def _sign_in(page: Page, role: str) -> None:
+    """Gives a window the cookie that the login form would: that form itself is for the tests that sign in again."""
     user = factories.colleague(role)
     if not user.check_password(PASSWORD):  # a new one would sign the same colleague's other windows out
         user.set_password(PASSWORD)
         user.save()
-    page.goto(settings.SITE_URL + "/admin/login/")
-    page.fill("#id_username", user.username)
-    page.fill("#id_password", PASSWORD)
-    page.press("#id_password", "Enter")
-    page.wait_for_url("**/admin/")
+    client = Client()
+    client.force_login(user, "people.access.Backend")
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies(
+        [
+            {
+                "name": cookie.key,
+                "value": cookie.value,
+                "url": settings.SITE_URL,
+                "httpOnly": True,
+                "sameSite": "Lax",
+            }
+        ]
+    )

@@ -16,8 +16,9 @@ _TOOLS = """() => {
   const reachable = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((element) => element.tabIndex >= 0 && !element.disabled && !element.closest("[contenteditable] *")
       && element.checkVisibility({visibilityProperty: true}))
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true})
   const luminance = (colour) => {
-    const pixel = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true})
+    pixel.clearRect(0, 0, 1, 1)
     pixel.fillStyle = colour
     pixel.fillRect(0, 0, 1, 1)
     const [red, green, blue] = [...pixel.getImageData(0, 0, 1, 1).data].map((value) => {

@@ -13,7 +13,7 @@ from PIL import Image
 from articles import merges, sharing, workflow
 from articles.models import Article, Author, Front, Outlet, Revision
 from people import renditions, uploads
-from people.models import Link, Name, Person, Photo
+from people.models import Link, Name, Person, Photo, RelationshipEvent
 from people.partial_dates import PartialDate
 from tests import factories
 
@@ -49,6 +49,8 @@ def make() -> Magazine:
             section=factories.section("Couples" if number % 3 else "Music").pk,
             by=editor,
         )
+    event = _lives(ana, ben, carla, story)
+    pair = f"/people/{'/'.join(sorted([ana.slug, ben.slug]))}/"
     gone, forbidden = _withdrawn(by_law=False), _withdrawn(by_law=True)
     draft = _draft(shots, ana, story)
     shared = Revision.objects.get(article=draft)
@@ -67,6 +69,8 @@ def make() -> Magazine:
             "person": ana.get_absolute_url(),
             "person, second page": f"{ana.get_absolute_url()}?page=2",
             "person of whom little is known": carla.get_absolute_url(),
+            "two people": pair,
+            "two people, from the beginning": f"{pair}?order=oldest&page=2",
             "people": "/people/",
             "people, further on": "/people/?after=b",
             "letter": "/people/?letter=A",
@@ -111,6 +115,8 @@ def make() -> Magazine:
             "person who was merged": f"/admin/people/person/{merged.pk}/change/",
             "topics to be merged": f"/admin/articles/topic/{sea.pk}/merge/?other={comebacks.pk}",
             "who is kept apart from whom": f"/admin/people/person/{ana.pk}/apart/",
+            "timeline": f"/admin/people/person/{ana.pk}/timeline/",
+            "event of a timeline": f"/admin/people/person/{ana.pk}/timeline/?event=between-{event.pk}",
             "people": "/admin/people/person/",
             "person form": f"/admin/people/person/{ana.pk}/change/",
             "new person": "/admin/people/person/add/",
@@ -176,6 +182,20 @@ def _people(shots: list[Photo]) -> tuple[Person, Person, Person]:
     ben = factories.person("Ben O’Rourke", summary="Drummer", died=PartialDate.parse("2024"))
     factories.person("李娜", summary="Tennis player")
     return ana, ben, factories.person("Carla Quiet")
+
+
+def _lives(ana: Person, ben: Person, carla: Person, story: Article) -> RelationshipEvent:
+    """Relationships now and before, and events of each state, precision and source; one is kept for a reason."""
+    factories.between(ana, ben, "married", "2009~", line="In a storm, on the pier", told_by=story)
+    factories.between(ana, ben, "divorced", "2014-05")
+    factories.between(ana, ben, "feud", "2015", tied="friends", state="disputed")
+    factories.between(ana, carla, "known", tied="siblings", told_by=story)
+    factories.happened(ana, "award", "2019-11-02", line="A tin cup for forty nights at sea", state="reported")
+    factories.happened(ana, "release", told_by=factories.draft(headline="Not told yet"))
+    Name.objects.create(person=ana, shared_with=ben, kind=Name.Kind.TOGETHER, text="Benana")
+    return factories.between(
+        ana, ben, "married", "1999", state="withdrawn", kept_because="So it stood in the register."
+    )
 
 
 def _sign(portrait: Photo) -> None:

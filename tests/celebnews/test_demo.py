@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from PIL import Image
@@ -14,13 +15,14 @@ from PIL import Image
 from articles.body import plain_text
 from articles.models import Article, Attribution, Reference
 from articles.transitions import standing
-from celebnews.demo import gallery, loader
+from celebnews.demo import gallery, generated, loader
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.shapes import DemoPhoto
 from celebnews.demo.sources import SOURCES
 from celebnews.demo.stories import STORIES
 from people import crops, names
 from people.models import Person
+from tests.conftest import NOW
 
 
 def sketches(photos: Iterable[DemoPhoto], looks: object) -> Iterator[gallery.Drawn]:
@@ -33,12 +35,19 @@ def sketches(photos: Iterable[DemoPhoto], looks: object) -> Iterator[gallery.Dra
         )
 
 
-@pytest.mark.django_db
-def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
+@pytest.fixture(scope="module")
+def magazine(kept: None) -> None:
+    """The whole of it, filled once for all who look at it."""
     assert not loader.is_filled()
-    loader.fill(sketches)
+    with time_machine.travel(NOW, tick=False):
+        loader.fill(sketches)
     assert loader.is_filled()
-    assert (Person.objects.count(), Article.objects.count()) == (25, 48)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
+def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
+    assert (Person.objects.count(), Article.objects.count()) == (26, 48)
     assert Counter(standing(story)[0] for story in Article.objects.all()) == {
         "public": 41,
         "draft": 1,
@@ -53,24 +62,25 @@ def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
 def test_every_page_of_it_is_there_and_no_link_of_it_is_dead() -> None:
-    loader.fill(sketches)
     client = Client()
     pages = [story.get_absolute_url() for story in Article.objects.public()]
     pages += [person.get_absolute_url() for person in Person.objects.public()]
+    asked = {page: client.get(page) for page in pages}
     found = {
-        path for page in pages for path in re.findall(r'href="(/[^"#]*)"', client.get(page).content.decode())
+        path for page in asked.values() for path in re.findall(r'href="(/[^"#]*)"', page.content.decode())
     }
-    answers = {
-        path: client.get(path).status_code for path in [*pages, *found] if not path.startswith("/static/")
+    answers = {page: answer.status_code for page, answer in asked.items()} | {
+        path: client.get(path).status_code for path in found - asked.keys() if not path.startswith("/static/")
     }
     assert len(answers) > 50
     assert {path: code for path, code in answers.items() if code != 200} == {}
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
 def test_each_later_story_links_what_it_builds_on() -> None:
-    loader.fill(sketches)
     linking = set(
         Reference.objects.filter(live=False, field="body")
         .exclude(story=None)
@@ -82,8 +92,8 @@ def test_each_later_story_links_what_it_builds_on() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
 def test_what_stories_rest_on_stands_under_them() -> None:
-    loader.fill(sketches)
     assert SOURCES.keys() <= {story.key for story in STORIES}
     assert Attribution.objects.count() == sum(map(len, SOURCES.values()))
     story = Article.objects.get(headline__startswith="Sølvi Brekkedal and Jory Penhallick are engaged")
@@ -92,6 +102,15 @@ def test_what_stories_rest_on_stands_under_them() -> None:
     assert [
         name for name in ("The Harbour Gazette", "Lantern Weekly", "Hemline Quarterly") if name not in listed
     ] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
+def test_generated_stories_are_added_to_what_is_there() -> None:
+    for total in (48 + 20, 48 + 40):
+        generated.add(20)
+        assert Article.objects.count() == total
+    assert len(set(Article.objects.values_list("headline", flat=True))) > 50
 
 
 def test_no_sentence_occurs_twice() -> None:

@@ -43,6 +43,16 @@ def test_folding_twice_changes_nothing_and_the_map_leads_back(text: str) -> None
         assert folded.text[index] in names.fold(text[origin])
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.text(ALPHABET + " sjk", max_size=6) | st.sampled_from(["J.", "K.", "l'ami", "s.", "x" * 61]))
+)
+def test_words_are_those_of_the_whole_text_however_often_they_were_met(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for language in ("en", "fr"):
+        assert names.words(text, language) == [word for word, *_ in names.spans(names.fold(text), language)]
+
+
 def test_a_span_of_the_folded_text_is_one_of_the_original() -> None:
     text = "said Straße’s Sølvi Brekkedal"
     folded = names.fold_with_map(text)
