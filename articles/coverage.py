@@ -14,6 +14,7 @@ from articles.models import Appearance, Article, EventSource, Reference, Role, S
 from articles.prepared import NOW, Prepared, Slot
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
+from people.models.relationship import SIDES
 
 LATER = 10
 """How many later stories a page names."""
@@ -94,11 +95,10 @@ def told_events(events: QuerySet[E]) -> QuerySet[E]:
     """
     column = "life_event" if events.model is LifeEvent else "relationship_event"
     rests = Exists(EventSource.objects.told().filter(**{column: OuterRef("pk")}))
-    told = events.filter(rests, pk__in=events.model.objects.told_of_public().values("pk"))
+    told: QuerySet[E] = events.told_of_public().filter(rests)  # type: ignore[attr-defined]  # of both kinds of events
     if events.model is LifeEvent:
         return told
-    pair = (OuterRef(f"relationship__{side}") for side in ("one", "other"))
-    return told.exclude(connections.apart(*pair))
+    return told.exclude(connections.apart(*(OuterRef(f"relationship__{side}") for side in SIDES)))
 
 
 def appear_with(person: Person, most: int = 6) -> list[Person]:
