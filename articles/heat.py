@@ -84,6 +84,12 @@ def ranked(people: PersonQuerySet, *first: str) -> PersonQuerySet:
     return people.order_by(*first, F("heat__score").desc(nulls_last=True), "sort_key")
 
 
+def parts(people: PersonQuerySet) -> list[PersonQuerySet]:
+    """`people` in two parts, each as `ranked` orders it and found by an index: who is in the news at all, and who not."""
+    hot = people.filter(heat__isnull=False).order_by("-heat__score", "sort_key")
+    return [hot, people.filter(heat__isnull=True).order_by("sort_key")]
+
+
 def dated(people: PersonQuerySet) -> PersonQuerySet:
     """`people`, each with the `heat_hour` of which their order is, for `notice`."""
     return people.annotate(heat_hour=_hour_reckoned())
