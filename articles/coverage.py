@@ -4,9 +4,9 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from articles import connections
@@ -14,6 +14,7 @@ from articles.models import Appearance, Article, EventSource, Reference, Role, S
 from articles.prepared import NOW, Prepared, Slot
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
+from people.models.relationship import SIDES
 
 LATER = 10
 """How many later stories a page names."""
@@ -65,20 +66,13 @@ def photos_of(person: Person, most: int = 12) -> QuerySet[Photo]:
     )
 
 
-def people_in(
-    stories: Any, most: int = 6, *, besides: Person | None = None, topic: Topic | None = None
-) -> list[Person]:
-    """The subjects of `stories`, rows or a query for their ids, those of most of them first.
-
-    Public people only, and nobody who is kept from `topic` or from the one `besides` whom they are looked for.
-    """
+def people_in(stories: Iterable[Article], most: int = 6, *, topic: Topic | None = None) -> list[Person]:
+    """The subjects of `stories`, those of most of them first: public people only, nobody who is kept from `topic`."""
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
     subjects = Appearance.objects.filter(known, article__in=stories, role=Role.SUBJECT).order_by("pk")
     if topic:
         subjects = subjects.exclude(person__in=connections.people_kept_from(topic))
     shown = (f"person__{name}" for name in ("name", "slug", "summary", *PORTRAIT))
-    if besides:
-        subjects = subjects.exclude(person=besides).exclude(person__in=connections.kept_from(besides))
     rows = subjects.select_related("person__portrait").only("person", *shown)
     return [person for person, _count in Counter(row.person for row in rows).most_common(most)]
 
@@ -94,18 +88,32 @@ def told_events(events: QuerySet[E]) -> QuerySet[E]:
     """
     column = "life_event" if events.model is LifeEvent else "relationship_event"
     rests = Exists(EventSource.objects.told().filter(**{column: OuterRef("pk")}))
-    told = events.filter(rests, pk__in=events.model.objects.told_of_public().values("pk"))
+    told: QuerySet[E] = events.told_of_public().filter(rests)  # type: ignore[attr-defined]  # of both kinds of events
     if events.model is LifeEvent:
         return told
-    pair = (OuterRef(f"relationship__{side}") for side in ("one", "other"))
-    return told.exclude(connections.apart(*pair))
+    return told.exclude(connections.apart(*(OuterRef(f"relationship__{side}") for side in SIDES)))
 
 
 def appear_with(person: Person, most: int = 6) -> list[Person]:
-    """The public people who are subjects of most of the newest public stories about a person. One query."""
+    """The public people who are subjects of most of the newest public stories about a person, and are not kept from
+    them. Two queries."""
     is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
     newest = Appearance.objects.filter(is_public, person=person, role=Role.SUBJECT).order_by("-article")
-    return people_in(newest.values("article")[:LOOKED_AT], most, besides=person)
+    counted = (
+        Appearance.objects.filter(article__in=newest.values("article")[:LOOKED_AT], role=Role.SUBJECT)
+        .exclude(person=person)
+        .exclude(person__in=connections.kept_from(person))
+        .order_by()
+        .values("person")
+        .annotate(stories=Count("pk"))
+        .filter(Exists(Person.objects.public().filter(pk=OuterRef("person"))))
+        .order_by("-stories", "person")
+        .values_list("person", flat=True)
+    )
+    ids = list(counted[:most])
+    shown = ("name", "slug", "summary", *PORTRAIT)
+    found = Person.objects.select_related("portrait").only(*shown).in_bulk(ids) if ids else {}
+    return [found[pk] for pk in ids]
 
 
 @dataclass(frozen=True)

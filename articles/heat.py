@@ -24,7 +24,7 @@ from django.db.models import Case, Exists, F, FloatField, Max, OuterRef, Q, Subq
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from articles.models import Appearance, Article, ArticleQuerySet, HeatClock, PairHeat, PersonHeat, Role
+from articles.models import Article, ArticleQuerySet, HeatClock, PairHeat, PersonHeat, Role
 from people.models import Person
 from people.models.person import PORTRAIT, PersonQuerySet
 
@@ -40,6 +40,9 @@ CLAIM = datetime.timedelta(minutes=1)
 """How long whoever reckons is waited for."""
 
 BATCH = 1000
+
+LOOKED_AT = 8
+"""How many of the hottest are looked at for each that is shown: the others may be secret, or withdrawn since."""
 
 _logger = logging.getLogger(__name__)
 _stale = Local()
@@ -61,10 +64,12 @@ def recent(at: Moment | None = None) -> ArticleQuerySet:
 def hottest(most: int) -> list[Person]:
     """The public people who are most in the news: subjects of a recent story that is public now. One query."""
     known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+    told = Exists(recent().filter(pk=OuterRef("story")))  # public still: the rows are as old as the hour
     shown = (f"person__{name}" for name in ("name", "slug", "summary", "sort_key", "letter", *PORTRAIT))
-    told = _told(person=OuterRef("person")) | _told(person__merged_into=OuterRef("person"))
+    # By the index alone: who is not shown is looked into no further than these.
+    first = PersonHeat.objects.order_by("-score").values("pk")[: most * LOOKED_AT]
     rows = (
-        PersonHeat.objects.filter(known, told)
+        PersonHeat.objects.filter(known, told, pk__in=first)
         .annotate(heat_hour=_hour_reckoned())
         .select_related("person__portrait")
         .only("score", *shown)
@@ -74,15 +79,15 @@ def hottest(most: int) -> list[Person]:
     return [row.person for row in rows]
 
 
-def _told(**of: Any) -> Exists:
-    """Whether a story tells of them that is public now: the rows are as old as the hour."""
-    is_recent = Exists(recent().filter(pk=OuterRef("article")))
-    return Exists(Appearance.objects.filter(is_recent, role=Role.SUBJECT, **of))
-
-
 def ranked(people: PersonQuerySet, *first: str) -> PersonQuerySet:
     """`people`, after `first` by how much they are in the news, then by name."""
     return people.order_by(*first, F("heat__score").desc(nulls_last=True), "sort_key")
+
+
+def parts(people: PersonQuerySet) -> list[PersonQuerySet]:
+    """`people` in two parts, each as `ranked` orders it and found by an index: who is in the news at all, and who not."""
+    hot = people.filter(heat__isnull=False).order_by("-heat__score", "sort_key")
+    return [hot, people.filter(heat__isnull=True).order_by("sort_key")]
 
 
 def dated(people: PersonQuerySet) -> PersonQuerySet:
@@ -149,33 +154,41 @@ class _Tally:
     week: int = 0
     quarter: int = 0
     score: float = 0.0
+    newest: datetime.timedelta | None = None
+    story_id: int | None = None
 
-    def add(self, age: datetime.timedelta, weight: float) -> None:
+    def add(self, story: int, age: datetime.timedelta, weight: float) -> None:
         self.day += age < DAY
         self.week += age < WEEK
         self.quarter += 1
         self.score += weight * 0.5 ** (age / HALF_LIFE)
+        if weight == SUBJECT and (self.newest is None or age < self.newest):
+            self.newest, self.story_id = age, story
+
+    @property
+    def counts(self) -> dict[str, float]:
+        return {name: getattr(self, name) for name in ("day", "week", "quarter", "score")}
 
 
 def _reckoned(at: Moment) -> tuple[list[PersonHeat], list[PairHeat]]:
     people: Mapping[int, _Tally] = defaultdict(_Tally)
     pairs: Mapping[tuple[int, int], _Tally] = defaultdict(_Tally)
-    for age, cast in _stories(at):
+    for story, age, cast in _stories(at):
         for who, weight in cast.items():
-            people[who].add(age, weight)
+            people[who].add(story, age, weight)
         for pair in combinations(sorted(who for who, weight in cast.items() if weight == SUBJECT), 2):
-            pairs[pair].add(age, SUBJECT)
+            pairs[pair].add(story, age, SUBJECT)
     return (
-        [PersonHeat(person_id=pk, **vars(tally)) for pk, tally in people.items()],
-        [PairHeat(one_id=one, other_id=other, **vars(tally)) for (one, other), tally in pairs.items()],
+        [PersonHeat(person_id=pk, story_id=tally.story_id, **tally.counts) for pk, tally in people.items()],
+        [PairHeat(one_id=one, other_id=other, **tally.counts) for (one, other), tally in pairs.items()],
     )
 
 
-def _stories(at: Moment) -> Iterator[tuple[datetime.timedelta, dict[int, float]]]:
-    """The age of each recent story, and what everybody in it weighs."""
-    for _story, rows in groupby(_appearances(at), key=itemgetter(0)):
+def _stories(at: Moment) -> Iterator[tuple[int, datetime.timedelta, dict[int, float]]]:
+    """Each recent story with its age, and what everybody in it weighs."""
+    for story, rows in groupby(_appearances(at), key=itemgetter(0)):
         told = list(rows)
-        yield at - told[0][1], {who: weight for _pk, _since, who, weight in told}
+        yield story, at - told[0][1], {who: weight for _pk, _since, who, weight in told}
 
 
 def _appearances(at: Moment) -> Iterable[Told]:

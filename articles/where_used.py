@@ -8,9 +8,9 @@ from django.db.models import Case, Exists, IntegerField, Max, Model, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.counts import Capped
-from articles.models import Article, Author, Front, Reference
+from articles.models import Article, Author, EventSource, Front, Reference
 from people.desk import MOST, counted
-from people.models import Person, Photo
+from people.models import Person, Photo, Relationship
 
 FIELDS: Mapping[str, Any] = {
     "body": _("text"),
@@ -91,12 +91,14 @@ def _places(model: type[Model]) -> Any:
 
 
 def _elsewhere(model: type[Model]) -> list[QuerySet[Any]]:
-    """What else may use a row: the photos that show a person, portraits, places on the front."""
+    """What else may use a row: the photos that show a person, whom they are tied to, portraits, places on the front,
+    events that rest on a story."""
     if model is Person:
-        return [Photo.people.through.objects.filter(person=_THIS)]
+        ties = [Relationship.objects.filter(**{side: _THIS}) for side in ("one", "other")]
+        return [Photo.people.through.objects.filter(person=_THIS), *ties]
     if model is Photo:
         return [Person.objects.filter(portrait=_THIS), Author.objects.filter(portrait=_THIS)]
-    return [Front.objects.filter(story=_THIS)]
+    return [Front.objects.filter(story=_THIS), EventSource.objects.filter(story=_THIS)]
 
 
 def _public_sources(model: type[Model]) -> QuerySet[Any]:

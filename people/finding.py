@@ -4,13 +4,15 @@ Misspelled names are looked for only where hardly anybody is called what was typ
 """
 
 from collections.abc import Collection, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
 
 from people import names, typos
 from people.models import NameKey, Person
+from people.models.name_key import NameKeyQuerySet
 from people.models.person import PersonQuerySet
 
 FEW = 5
@@ -23,7 +25,13 @@ _MOST_WORDS = 8
 
 
 class Offer(Protocol):
-    """How people are offered: in which order, after what comes first; and with what beside each."""
+    """How people are offered: in which order, after what comes first; and with what beside each.
+
+    `parts` are people, in parts of which each is in order and found sooner than by sorting all: the first of them all
+    are among the first of each.
+    """
+
+    def parts(self, people: PersonQuerySet) -> Sequence[PersonQuerySet]: ...
 
     def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet: ...
 
@@ -50,14 +58,27 @@ class Found:
 
     def _cut(self, people: PersonQuerySet, part: slice) -> list[Person]:
         """Some of `people` in order, who is called what was typed first. What stands beside them is asked of these alone."""
-        ids = self._called_first(people).values("pk")[part]
-        return list(self._called_first(self._offer.noted(self._people.filter(pk__in=ids))))
+        ids: Any = self._called_first(people).values("pk")[part]
+        chosen = self._people.filter(pk__in=ids if part.start else self._first(people, part.stop))
+        return list(self._called_first(self._offer.noted(chosen))[: part.stop - (part.start or 0)])
+
+    def _first(self, people: PersonQuerySet, most: int) -> RawSQL:
+        """The ids among which the first are, so that of thousands who may be meant not all are sorted."""
+        parts = [*self._offer.parts(people)]
+        if self._words:
+            parts.append(self._offer.ranked(people.filter(Exists(self._is_called))))
+        asked = [part.values("pk")[:most].query.sql_with_params() for part in parts]
+        union = " UNION ".join(f"SELECT * FROM ({sql}) first_of_part" for sql, _params in asked)
+        return RawSQL(union, [param for _sql, params in asked for param in params])
 
     def _called_first(self, people: PersonQuerySet) -> PersonQuerySet:
         if not self._words:
             return self._offer.ranked(people)
-        is_called = NameKey.objects.filter(person=OuterRef("pk")).called([" ".join(self._words)])
-        return self._offer.ranked(people.annotate(is_called=Exists(is_called)), "-is_called")
+        return self._offer.ranked(people.annotate(is_called=Exists(self._is_called)), "-is_called")
+
+    @property
+    def _is_called(self) -> NameKeyQuerySet:
+        return NameKey.objects.filter(person=OuterRef("pk")).called([" ".join(self._words)])
 
     def _like(self, without: Collection[int]) -> list[Person]:
         unlike = like(self._words)

@@ -347,7 +347,9 @@ class World:
             each.people.add(self.ana)
         # Everybody was in the news when that was last reckoned, this hour.
         HeatClock.objects.update_or_create(pk=1, defaults={"hour": NOW})
-        PersonHeat.objects.bulk_create(PersonHeat(person=who, score=1.0) for who in Person.objects.all())
+        PersonHeat.objects.bulk_create(
+            PersonHeat(person=who, score=1.0, story=self.hub) for who in Person.objects.all()
+        )
 
     def _share(self) -> None:
         """Links to previews: an open one, of a text that is public; an expired one of each secret; a revoked one."""

@@ -1,6 +1,7 @@
 """What coverage adds to the people on the desk: how many stories each is in, and where each is used."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -56,6 +57,9 @@ class CoveredPersonAdmin(
         for person in changelist.result_list:
             person.story_count = counts[person.pk]  # read by the column below
         return changelist
+
+    def parts(self, people: PersonQuerySet) -> Sequence[PersonQuerySet]:
+        return heat.parts(people)
 
     def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet:
         return heat.ranked(people, *first)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import InvalidPage, Page
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -20,12 +20,12 @@ from django.views.decorators.http import require_safe
 
 from articles import where_used
 from articles.admin.seen import hide_desks
-from articles.models import Article, Author, Change, Front
+from articles.models import Article, Author, Change, EventSource, Front
 from articles.transitions import standing
 from articles.where_used import Used
 from people.access import may
 from people.desk import CappedPaginator, DeskAdmin, counted, thumbnail
-from people.models import Person, Photo
+from people.models import Person, Photo, Relationship
 
 Row = TypeVar("Row", bound=Model)
 
@@ -187,7 +187,15 @@ def _elsewhere(row: Model) -> list[tuple[str, str, str, QuerySet[Any]]]:
     """A heading, the right to see what stands below it, the form that it leads to, and the rows."""
     if isinstance(row, Person):
         photos = row.photos.order_by("-pk")
-        return [(_("Photos that show them"), "people.view_photo", "people_photo", photos)]
+        ties = Relationship.objects.of(row.pk)
+        tied = Person.objects.filter(
+            Q(relationships__in=ties) | Q(relationships_as_other__in=ties)
+        ).distinct()
+        others = tied.exclude(pk=row.pk).order_by("sort_key").only("name")
+        return [
+            (_("Photos that show them"), "people.view_photo", "people_photo", photos),
+            (_("Tied to"), "people.view_person", "people_person", others),
+        ]
     if isinstance(row, Photo):
         people = Person.objects.filter(portrait=row).order_by("sort_key", "pk").only("name")
         authors = Author.objects.filter(portrait=row).order_by("key", "pk").only("name")
@@ -196,7 +204,14 @@ def _elsewhere(row: Model) -> list[tuple[str, str, str, QuerySet[Any]]]:
             (_("Portrait of authors"), "articles.view_author", "articles_author", authors),
         ]
     fronts = Front.objects.filter(story=row.pk).order_by("place")
-    return [(_("On the front"), "articles.change_front", "", fronts)]
+    rest_on = EventSource.objects.filter(story=row.pk)
+    between = Relationship.objects.filter(events__sources__in=rest_on).values
+    told = Q(life_events__sources__in=rest_on) | Q(pk__in=between("one")) | Q(pk__in=between("other"))
+    people = Person.objects.filter(told).distinct().order_by("sort_key").only("name")
+    return [
+        (_("On the front"), "articles.change_front", "", fronts),
+        (_("On the timelines of"), "people.view_person", "people_person", people),
+    ]
 
 
 def _listed(title: str, kind: str, rows: list[Any]) -> Elsewhere:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article import Article
 from people.models import Person
 
 _NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -24,9 +25,13 @@ class Heat(models.Model):
 
 
 class PersonHeat(Heat):
-    """Of one person. Whether a reader may know of them is asked when it is read: it says nothing but an order."""
+    """Of one person. Whether a reader may know of them is asked when it is read: it says nothing but an order.
+
+    `story` is the newest of which they are a subject: while it is public, they are in the news.
+    """
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="heat")
+    story = models.ForeignKey(Article, models.CASCADE, null=True, related_name="+", db_index=False)
 
     class Meta:
         verbose_name = _("heat of a person")

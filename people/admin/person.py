@@ -1,5 +1,6 @@
 """Profiles on the desk: people alone; what coverage adds is added by its own app."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -79,6 +80,10 @@ class PersonAdmin(DeskAdmin[Person]):
 
     def form_by_name(self, request: HttpRequest) -> str:
         return reverse("admin:people_person_add") if self.has_add_permission(request) else ""
+
+    def parts(self, people: PersonQuerySet) -> Sequence[PersonQuerySet]:
+        """`people` in parts of which each is in the order of the pickers: by name they are one."""
+        return [self.ranked(people)]
 
     def ranked(self, people: PersonQuerySet, *first: str) -> PersonQuerySet:
         """`people` in the order in which pickers offer them: after what comes `first`, by name."""

@@ -5,12 +5,15 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from people.models.person import Person
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDateField
+
+SIDES = ("one", "other")
+"""The columns of the two people."""
 
 
 class RelationshipQuerySet(models.QuerySet["Relationship"]):
@@ -106,8 +109,11 @@ class Event(Versioned):
 class RelationshipEventQuerySet(models.QuerySet["RelationshipEvent"]):
     def told_of_public(self) -> Self:
         """Those held to be so, of two people of whom readers may know both."""
-        known = Person.objects.public().values("pk")
-        return self.filter(state__in=TOLD, relationship__one__in=known, relationship__other__in=known)
+        # Row by row: a list of all who are public would be made for the sake of a few.
+        known = (
+            Exists(Person.objects.public().filter(pk=OuterRef(f"relationship__{side}"))) for side in SIDES
+        )
+        return self.filter(*known, state__in=TOLD)
 
 
 class RelationshipEvent(Event):
@@ -180,7 +186,7 @@ EVENTS: dict[str, tuple[RelationshipEvent.Kind, ...]] = {
 class LifeEventQuerySet(models.QuerySet["LifeEvent"]):
     def told_of_public(self) -> Self:
         """Those held to be so, of people of whom readers may know."""
-        return self.filter(state__in=TOLD, person__in=Person.objects.public().values("pk"))
+        return self.filter(Exists(Person.objects.public().filter(pk=OuterRef("person"))), state__in=TOLD)
 
     def of(self, people: Iterable[int]) -> Self:
         return self.filter(person__in=people)

@@ -238,12 +238,13 @@ def test_who_may_not_change_a_profile_sees_its_timeline_only(sign_in: SignIn, an
     assert reporter.post(url(ana), sent("life.award")).status_code == 403
 
 
-def test_a_minor_is_picked_for_a_relationship_and_for_nothing_else(sign_in: SignIn, ana: Person) -> None:
+def test_a_minor_is_picked_for_a_relationship_and_for_no_story(sign_in: SignIn, ana: Person) -> None:
     person("Ana Minor", minor=True)
     reporter = sign_in("editor")
     asked = {"term": "ana", "app_label": "people"}
     url_ = "/admin/autocomplete/"
     found = reporter.get(url_, {**asked, "model_name": "relationship", "field_name": "other"}).json()
     assert [row["text"] for row in found["results"]] == ["Ana Minor", "Ana Sol"]
-    found = reporter.get(url_, {**asked, "model_name": "photo", "field_name": "people"}).json()
+    asked["app_label"] = "articles"
+    found = reporter.get(url_, {**asked, "model_name": "appearance", "field_name": "person"}).json()
     assert [row["text"] for row in found["results"]] == ["Ana Sol"]

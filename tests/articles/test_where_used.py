@@ -14,7 +14,19 @@ from articles import where_used, workflow
 from articles.models import Article, Author, Front, Reference
 from articles.where_used import Used
 from people.models import Person, Photo
-from tests.factories import author, colleague, draft, number, person, photo, public, section, topic
+from tests.factories import (
+    author,
+    between,
+    colleague,
+    draft,
+    happened,
+    number,
+    person,
+    photo,
+    public,
+    section,
+    topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -131,10 +143,15 @@ def test_it_lists_what_is_no_story(sign_in: SignIn) -> None:
     shot.people.add(ana)
     Author.objects.create(name="Otto", portrait=shot)
     Front.objects.update_or_create(place=Front.Place.LEAD, defaults={"story": story})
+    between(ana, person("Ben Ray"), "married", told_by=story)
+    happened(person("Cara Lo"), "award", told_by=story)
     client = sign_in("superuser")
-    assert elsewhere(client, ana) == {"Photos that show them": ["On the pier"]}
+    assert elsewhere(client, ana) == {"Photos that show them": ["On the pier"], "Tied to": ["Ben Ray"]}
     assert elsewhere(client, shot) == {"Portrait of people": ["Ana Sol"], "Portrait of authors": ["Otto"]}
-    assert elsewhere(client, story) == {"On the front": ["Lead"]}
+    assert elsewhere(client, story) == {
+        "On the front": ["Lead"],
+        "On the timelines of": ["Cara Lo", "Ben Ray", "Ana Sol"],
+    }
 
 
 def test_what_a_colleague_may_not_see_is_there_without_its_name(sign_in: SignIn) -> None:

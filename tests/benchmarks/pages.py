@@ -40,6 +40,7 @@ def pages() -> list[Page]:
     assert month
     cookie = session()
     rare, seldom, common = _words()
+    _live(star, some, rare_person)
     found = [
         Page("front", "/"),
         Page("front, page 50", "/?page=50"),
@@ -109,18 +110,25 @@ def _people() -> tuple[Person, Person, Person]:
 
 
 def _with_most(star: Person) -> str:
-    """The page of somebody who is in many stories and whoever is in most of these with them; both have lives."""
+    """The page of somebody who is in many stories and whoever is in most of these with them."""
     others = Person.objects.public().exclude(pk=star.pk)
     both = Q(appearances__role=Role.SUBJECT, appearances__article__appearances__person=star)
     other = others.annotate(shared=Count("appearances", filter=both)).order_by("-shared", "pk")[0]
-    if not LifeEvent.objects.filter(person=star).exists():
-        story = Article.objects.public().newest()[0]
-        for year in range(2000, 2020):
-            happened(star, "award", str(year), told_by=story, line="For a year's work")
-            between(star, other, "feud" if year % 2 else "made_up", str(year), tied="friends", told_by=story)
-        for who in others.order_by("pk")[:10]:
-            between(star, who, "known", tied="siblings", told_by=story)
     return pair_path(star, other)
+
+
+def _live(*people: Person) -> None:
+    """Gives each the same life: what a page tells of it must not depend on how much is written of them."""
+    story = Article.objects.public().newest()[0]
+    others = list(Person.objects.public().exclude(pk__in=[who.pk for who in people]).order_by("pk")[:4])
+    for who in people:
+        if LifeEvent.objects.filter(person=who).exists():
+            continue
+        for year in range(2010, 2020):
+            happened(who, "award", str(year), told_by=story, line="For a year's work")
+        for other in others:
+            between(who, other, "dating", "2012", told_by=story)
+            between(who, other, "separated", "2014", told_by=story)
 
 
 def _most(rows: QuerySet[Any], relation: str) -> Any:
