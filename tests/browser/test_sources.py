@@ -36,7 +36,7 @@ def test_a_link_is_offered_taken_saved_and_shown(open_page: Callable[..., Page],
     expect(rows).to_have_count(1)
     expect(rows.locator(".select2-selection").first).to_contain_text("The Quay Letter")
     expect(page.locator('[data-rows="sources"] [data-row-add]')).to_be_focused()
-    page.locator(".state-more summary").click()
+    page.locator(".state-more > summary").click()
     page.get_by_role("button", name="Publish now", exact=True).click()
     expect(page.locator(".messagelist")).to_contain_text("Public now.")
     story.refresh_from_db()
