@@ -1,18 +1,15 @@
 """What stands where something public was: gone, or moved."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from articles import connections
 from articles.models import Appearance
 from articles.models.article import MANY
-from people.addresses import path_to
+from articles.timelines import Pair
 from people.models import NameKey, Person
 from people.models.person import PersonQuerySet
 
@@ -47,34 +44,11 @@ def find_person(request: HttpRequest, slug: str, url_name: str) -> Person | Http
     return person if person.slug == slug else redirect(reverse(url_name, args=[person.slug]), permanent=True)
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two public people, in the order of their slugs."""
-
-    one: Person
-    other: Person
-
-    @classmethod
-    def of(cls, *people: Person) -> "Pair":
-        return cls(*sorted(people, key=lambda who: who.slug))
-
-    @property
-    def people(self) -> tuple[Person, Person]:
-        return self.one, self.other
-
-    def __str__(self) -> str:
-        return _("%(one)s and %(other)s") % {"one": self.one.name, "other": self.other.name}
-
-    def get_absolute_url(self) -> str:
-        return path_to("people:pair", self.one.slug, self.other.slug)
-
-
 def _called_together(slug: str) -> Pair | None:
     """The two public people of whom a slug is the name that both have together."""
     keys = NameKey.objects.open().called([slug.replace("-", " ")]).exclude(name__shared_with=None)
-    people = Person.objects.public().filter(pk__in=keys.values("person"))[:3]
-    found = list(people)
-    return Pair.of(*found) if len(found) == 2 else None
+    found = list(Person.objects.public().filter(pk__in=keys.values("person"))[:3])
+    return Pair.of(*found) if len(found) == 2 and not connections.are_kept_apart(*found) else None
 
 
 def find_pair(one: str, other: str, url_name: str) -> Pair | str:

@@ -131,16 +131,7 @@ def of(draft: Draft, on: datetime.date | None = None) -> Cast:
         for ids in (in_text, draft.listed)
     )
     seen = {person.pk: Seen(person, person.pk in listed) for person in found.people.values()}
-    unclear: dict[tuple[int, ...], list[Place]] = defaultdict(list)
-    for mention in found.mentions:
-        where = _place(places[mention.passage], mention, is_whole=mention.is_whole)
-        if mention.is_of_pair:  # both are named, and a link leads to one
-            for pk in mention.people:
-                seen[pk].places.append(replace(where, can_be_linked=False))
-        elif len(mention.people) == 1:
-            seen[mention.people[0]].places.append(where)
-        else:
-            unclear[mention.people].append(where)
+    unclear = _placed(found, places, seen)
     told = dict.fromkeys([*(pk for pk, who in seen.items() if who.places), *linked, *listed, *present])
     partners = _partners({pk for people in unclear for pk in people}) if unclear else {}
     return Cast(
@@ -162,6 +153,23 @@ def of(draft: Draft, on: datetime.date | None = None) -> Cast:
             if names.key(name.text) not in draft.declined_names
         ],
     )
+
+
+def _placed(
+    found: Found, places: Sequence[Place], seen: Mapping[int, Seen]
+) -> dict[tuple[int, ...], list[Place]]:
+    """Tells each who is `seen` where they are named; returns the places of names that are several people's."""
+    unclear: dict[tuple[int, ...], list[Place]] = defaultdict(list)
+    for mention in found.mentions:
+        where = _place(places[mention.passage], mention, is_whole=mention.is_whole)
+        if mention.is_of_pair:  # both are named, and a link leads to one
+            for pk in mention.people:
+                seen[pk].places.append(replace(where, can_be_linked=False))
+        elif len(mention.people) == 1:
+            seen[mention.people[0]].places.append(where)
+        else:
+            unclear[mention.people].append(where)
+    return unclear
 
 
 def _texts(draft: Draft) -> Iterable[tuple[Place, Passage]]:

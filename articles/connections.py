@@ -122,6 +122,11 @@ def among(people: Collection[int], topics: Collection[int] = ()) -> list[KeptApa
     return _among(*sizes)(today=timezone.localdate(), **given)
 
 
+def pairs_apart(people: Collection[int]) -> set[frozenset[int]]:
+    """Those two of these people, by id, who must not be brought together: one query, none where there is nobody."""
+    return {frozenset((rule.one_id, rule.other_id)) for rule in among(people) if rule.other_id}
+
+
 def _room_for(ids: Collection[int]) -> int:
     """For how many ids a query is written that asks for these: few are ever written."""
     room = 4

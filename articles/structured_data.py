@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles import connections
 from articles.connections import Named
 from articles.models import Article, Attribution, Role
-from articles.timelines import Tied
+from articles.timelines import Pair, Tied
 from people import structured_data as people_data
 from people.models import Link, Name, Person, Relationship
 
@@ -122,17 +122,17 @@ def person_page(
     ]
 
 
-def pair_page(one: Person, other: Person, path: str) -> list[dict[str, Any]]:
+def pair_page(pair: Pair) -> list[dict[str, Any]]:
     """The story so far of two people: a WebPage about both."""
-    called = _("%(one)s and %(other)s") % {"one": one.name, "other": other.name}
+    path = pair.get_absolute_url()
     page = {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
         "url": absolute(path),
-        "name": called,
-        "about": [_mention(one), _mention(other)],
+        "name": str(pair),
+        "about": [_mention(person) for person in pair.people],
     }
-    return [page, breadcrumbs((_("People"), reverse("people:index")), (called, path))]
+    return [page, breadcrumbs((_("People"), reverse("people:index")), (str(pair), path))]
 
 
 def _relations(tied: Iterable[Tied]) -> dict[str, Any]:

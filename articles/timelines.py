@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles import coverage
 from articles.models import EventSource
@@ -26,6 +27,28 @@ MOST = 200
 """How many events of a life a page tells, of each kind."""
 
 _SHOWN = ("name", "slug", "summary", "died", *PORTRAIT)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two public people, in the order of their slugs."""
+
+    one: Person
+    other: Person
+
+    @classmethod
+    def of(cls, *people: Person) -> "Pair":
+        return cls(*sorted(people, key=lambda who: who.slug))
+
+    @property
+    def people(self) -> tuple[Person, Person]:
+        return self.one, self.other
+
+    def __str__(self) -> str:
+        return _("%(one)s and %(other)s") % {"one": self.one.name, "other": self.other.name}
+
+    def get_absolute_url(self) -> str:
+        return path_to("people:pair", self.one.slug, self.other.slug)
 
 
 @dataclass(frozen=True)
@@ -216,7 +239,7 @@ def _one_tied(events: Sequence[RelationshipEvent], person: Person) -> Tied:
         relationship,
         lives.standing(relationship.kind, events, deaths),
         phrases.of_other(relationship, person.pk),
-        pair_path(person, other),
+        Pair.of(person, other).get_absolute_url(),
         max((event.when.earliest for event in events if event.when), default=None),
     )
 
@@ -252,7 +275,7 @@ def of_desk(person: Person) -> list[DeskEntry]:
     return [
         DeskEntry(
             event,
-            key=f"{'life' if isinstance(event, LifeEvent) else 'between'}-{event.pk}",
+            key=key_of(event),
             words=in_words(event, person),
             sources=sources.get((type(event), event.pk), []),
             is_told=(type(event), event.pk) in told,
@@ -260,6 +283,11 @@ def of_desk(person: Person) -> list[DeskEntry]:
         )
         for event in reversed(lives.in_order(events))
     ]
+
+
+def key_of(event: Event) -> str:
+    """What the address of the timeline names an event by: “life-3”, “between-12”."""
+    return f"{'life' if isinstance(event, LifeEvent) else 'between'}-{event.pk}"
 
 
 def _told_ids(kind: Any, ids: Sequence[int]) -> Iterable[int]:
@@ -273,8 +301,3 @@ def in_words(event: Event, person: Person) -> str:
         other = event.relationship.partner_of(person.pk)
         return phrases.of_event(event.relationship, event.kind, person.pk) % {"name": other.name}
     return str(event.get_kind_display().capitalize())  # type: ignore[attr-defined]  # of a life
-
-
-def pair_path(one: Person, other: Person) -> str:
-    """The address of the story so far of two people."""
-    return path_to("people:pair", *sorted([one.slug, other.slug]))

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Model
@@ -76,8 +76,30 @@ class PhotoWidget(forms.NumberInput):
         return context
 
 
+class OnePicker(AutocompleteSelect):
+    """One row, found as it is typed. Django's draws no form again in which something else than a number was sent."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
+
+
+class KnownPicker(OnePicker):
+    """A OnePicker that is told whom its row holds, so that a form of many rows asks nothing for each."""
+
+    known: Person | None = None
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        if self.known is None or [str(each) for each in value] != [str(self.known.pk)]:
+            return super().optgroups(name, value, attr) if any(value) else [(None, [self._blank(name)], 0)]
+        chosen = self.create_option(name, self.known.pk, str(self.known), True, 1)
+        return [(None, [self._blank(name), chosen], 0)]
+
+    def _blank(self, name: str) -> Any:
+        return self.create_option(name, "", "", False, 0)
+
+
 class ManyPicker(AutocompleteSelectMultiple):
-    """Several rows, found as they are typed. Django's draws no form again in which something else than numbers was sent."""
+    """Several rows, found and drawn as the one of a OnePicker is."""
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
@@ -281,7 +303,15 @@ class NameForm(forms.ModelForm[Name]):
     class Meta:
         model = Name
         fields = ["text", "kind", "shared_with", "since", "until", "printable"]
-        widgets = {name: forms.TextInput(attrs={"size": 10}) for name in ("since", "until")}
+        widgets = {
+            **{name: forms.TextInput(attrs={"size": 10}) for name in ("since", "until")},
+            "shared_with": KnownPicker(Name._meta.get_field("shared_with"), admin.site),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "shared_with" in self.fields:
+            cast(Any, self.fields["shared_with"].widget).known = self.instance.shared_with
 
 
 class LinkForm(forms.ModelForm[Link]):

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import heat, workflow
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Reference, Topic
-from people.models import Person
+from people.models import Name, Person
 from tests.articles.test_story_form import typed
 from tests.conftest import NOW
 from tests.factories import author, between, colleague, happened, outlet, person, photo, public, source
@@ -49,6 +49,9 @@ def world(count: int) -> Article:
             between(who, other, "dating", told_by=story)
             between(who, other, "married", told_by=earlier[number])
             between(who, other, "known", tied="siblings")
+            Name.objects.create(
+                person=who, shared_with=other, kind="together", text=f"{who.name}{other.name}"
+            )
             happened(who, "award", told_by=story)
     heat.refresh()  # once an hour, and after a response: no page's own
     return story

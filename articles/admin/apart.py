@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -21,19 +20,12 @@ from articles.models import KeptApart, Topic
 from articles.transitions import Refused
 from people.access import may, require
 from people.desk import DeskAdmin
-from people.forms import ID
+from people.forms import OnePicker
 from people.models import Person
 
 KEEP_APART = "articles.keep_people_apart"
 MOST = 50
 """How many rules, those that stand first, a page lists."""
-
-
-class _Picker(AutocompleteSelect):
-    """One row, found as it is typed. Django's draws no form again in which something else than a number was sent."""
-
-    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        return super().optgroups(name, [each for each in value if ID.fullmatch(str(each))], attr)
 
 
 class ApartForm(forms.Form):
@@ -62,7 +54,7 @@ class ApartForm(forms.Form):
         for name in ("other", "topic"):
             field: Any = self.fields[name]
             source = KeptApart._meta.get_field(name)
-            field.widget = _Picker(source, admin.site, attrs={"data-width": "100%"})
+            field.widget = OnePicker(source, admin.site, attrs={"data-width": "100%"})
             field.widget.choices = field.choices
 
     def clean(self) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def _shown(person: Person, form: EventForm | None, event: Event | None) -> dict[
         "timeline": timelines.of_desk(person),
         "timeline_form": form,
         "timeline_url": _address(person.pk),
-        "timeline_key": _key(event) if event else "",
+        "timeline_key": timelines.key_of(event) if event else "",
     }
 
 
@@ -121,10 +121,6 @@ def _event(person: Person, asked: str) -> Event | None:
     if found is None:
         raise Http404
     return found
-
-
-def _key(event: Event) -> str:
-    return f"{'life' if isinstance(event, LifeEvent) else 'between'}-{event.pk}"
 
 
 def _proposed(request: HttpRequest) -> dict[str, Any]:

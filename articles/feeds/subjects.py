@@ -18,9 +18,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles import body, references, timelines
-from articles.absence import Pair, find_pair, find_person
+from articles.absence import find_pair, find_person
 from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
+from articles.timelines import Pair
 from people import names
 from people.models import Person
 

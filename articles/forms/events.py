@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from articles.forms.rows import RowForm, RowsField
 from articles.forms.sources import AddressField
 from articles.models import Article, EventSource, Outlet
 from people import phrases, records
-from people.forms import ID, ManyPicker, with_value
+from people.forms import ManyPicker, OnePicker, with_value
 from people.models import EventState, LifeEvent, Person, Relationship, RelationshipEvent
 from people.models.relationship import EVENTS, Event, as_stored
 from people.partial_dates import PartialDateFormField
@@ -23,13 +22,6 @@ from people.partial_dates import PartialDateFormField
 LIFE = "life"
 CHILD = "child"
 """What somebody is who has a parent: the same relationship from the other side."""
-
-
-class PersonPicker(AutocompleteSelect):
-    """An autocomplete that draws nothing for what is no row's number."""
-
-    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        return super().optgroups(name, [each for each in map(str, value) if ID.fullmatch(each)], attr)
 
 
 class ElsewhereRow(RowForm):
@@ -116,7 +108,7 @@ class EventForm(forms.Form):
         self.initial = {**_initial(person, event, sources), **self.initial}
         what, other, stories, elsewhere = (self.fields[n] for n in ("what", "other", "stories", "elsewhere"))
         what.choices = _choices_for(event)  # type: ignore[attr-defined]  # a choice field
-        other.widget = PersonPicker(
+        other.widget = OnePicker(
             Relationship._meta.get_field("other"), admin.site, attrs={"data-width": "100%"}
         )
         other.widget.choices = other.choices  # type: ignore[attr-defined]  # a choice field

@@ -5,19 +5,10 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Front, State
-from people.forms import VersionedForm
-
-
-class StoryPicker(AutocompleteSelect):
-    """An autocomplete that draws nothing for what is no row's number."""
-
-    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
-        numbers = [each for each in map(str, value) if each.isascii() and each.isdigit() and len(each) < 18]
-        return super().optgroups(name, numbers, attr)
+from people.forms import OnePicker, VersionedForm
 
 
 class FrontForm(VersionedForm[Front]):
@@ -34,7 +25,7 @@ class FrontForm(VersionedForm[Front]):
         model = Front
         fields = ["story"]
         widgets = {
-            "story": StoryPicker(Front._meta.get_field("story"), admin.site, attrs={"data-width": "100%"})
+            "story": OnePicker(Front._meta.get_field("story"), admin.site, attrs={"data-width": "100%"})
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
+from articles import connections
 from articles.models import Article, ArticleQuerySet
 from articles.search import engine, terms
 from articles.search.excerpts import excerpt
@@ -90,8 +91,12 @@ def known_to_readers(query: Query) -> Known:
     winners = {person.pk: person.merged_into or person for person in shown.only(*_SHOWN, *_SHOWN_OF_WINNER)}
     called: dict[str, dict[int, Person]] = defaultdict(dict)
     begun: dict[int, Person] = {}
+    sharing = {pk for _pk, _text, _whole, one, other in found if other for pk in (one, other)}
+    apart = connections.pairs_apart(sharing)
     for pk, text, whole, one, other in found:
-        is_told = other is None or (one in winners and other in winners)
+        is_told = other is None or (
+            one in winners and other in winners and frozenset((one, other)) not in apart
+        )
         if is_told and (winner := winners.get(pk)):
             is_called = whole and (text in runs or text in query.phrases)
             (called[text] if is_called else begun)[winner.pk] = winner

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles import structured_data, timelines
-from articles.absence import Pair, find_pair
+from articles.absence import find_pair
 from articles.models import Article
+from articles.timelines import Pair
 from articles.views.paging import page_of
 from people.models import Name
 
@@ -38,6 +39,6 @@ def _page(request: HttpRequest, pair: Pair) -> HttpResponse:
         "order": order,
         "canonical": settings.SITE_URL + pair.get_absolute_url() + suffix,
         "feed": reverse("people:pair-feed", args=[pair.one.slug, pair.other.slug]),
-        "json_ld": structured_data.pair_page(pair.one, pair.other, pair.get_absolute_url()),
+        "json_ld": structured_data.pair_page(pair),
     }
     return render(request, "people/pair_detail.html", context)

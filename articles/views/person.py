@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles import coverage, months, structured_data, timelines
+from articles import connections, coverage, months, structured_data, timelines
 from articles.absence import find_person
 from articles.models import Article
 from articles.views.paging import page_of
@@ -51,10 +51,19 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
 def printable_names(person: Person) -> list[Name]:
     """The other names that readers are shown, those too that a person shares with another whom they may know."""
     theirs = Name.objects.filter(Q(person=person) | Q(shared_with=person), printable=True)
-    rows = theirs.select_related("person", "shared_with").order_by("pk")
-    return [
-        name for name in rows if all(who is None or who.is_public for who in (name.person, name.shared_with))
+    rows = list(theirs.select_related("person", "shared_with").order_by("pk"))
+    apart = connections.pairs_apart({pk for name in rows if name.shared_with for pk in _both(name)})
+    public = [
+        name
+        for name in rows
+        if name.shared_with is None or (name.person.is_public and name.shared_with.is_public)
     ]
+    return [name for name in public if name.shared_with is None or frozenset(_both(name)) not in apart]
+
+
+def _both(name: Name) -> tuple[int, int]:
+    """The ids of the two who share a name."""
+    return name.person_id, name.shared_with_id or 0
 
 
 def _as_told(name: Name, person: Person) -> str:

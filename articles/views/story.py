@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import body, coverage, reading, references, structured_data
-from articles.absence import Pair, gone
+from articles.absence import gone
 from articles.connections import Named
 from articles.models import Article, OldPath, Role
+from articles.timelines import Pair
 
 MOST_PAIRS = 3
 

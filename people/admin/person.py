@@ -27,7 +27,10 @@ class NameInline(DeskInline[Name]):
     model = Name
     form = NameForm
     fk_name = "person"
-    autocomplete_fields = ["shared_with"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Name]:
+        return super().get_queryset(request).select_related("shared_with")
+
     verbose_name_plural = _("Other names")
 
 

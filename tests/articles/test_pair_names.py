@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from articles import cast, merges
+from articles import cast, keeping_apart, merges
 from articles.cast import Draft
 from people import name_keys
 from people.models import Name, NameKey, Person
@@ -142,3 +142,15 @@ def test_a_name_of_two_says_of_whom_and_no_other_does(couple: tuple[Person, Pers
         with pytest.raises(ValidationError) as refused:
             Name(person=couple[0], shared_with=other, kind=kind, text="Benana").full_clean()
         assert refused.value.message_dict.keys() == {"shared_with"}
+
+
+def test_the_name_of_two_who_are_kept_apart_brings_nobody_together(couple: tuple[Person, Person]) -> None:
+    together(*couple)
+    public(subjects=couple)
+    asked = ("/people/ana-sol/", "/people/ben-ray/", "/search/?q=benana")
+    told = [Client().get(path).content.decode() for path in asked]
+    assert ["Benana" in told[0], "Benana" in told[1], "/people/ben-ray/" in told[2]] == [True, True, True]
+    keeping_apart.keep_apart(*couple, reason="By order of the court.", by=colleague("lawyer"))
+    told = [Client().get(path).content.decode() for path in asked]
+    assert ["Benana" in told[0], "Benana" in told[1], "/people/ben-ray/" in told[2]] == [False, False, False]
+    assert Client().get("/people/benana/").status_code == 404

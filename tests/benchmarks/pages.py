@@ -13,7 +13,7 @@ from django.urls import Resolver404, resolve
 from articles.models import Article, Author, Role, SearchEntry, Topic
 from articles.models.article import MANY
 from articles.search.terms import stem
-from articles.timelines import pair_path
+from articles.timelines import Pair
 from celebnews.demo.vocabulary import words
 from people.models import LifeEvent, Person
 from tests.factories import between, happened
@@ -114,7 +114,7 @@ def _with_most(star: Person) -> str:
     others = Person.objects.public().exclude(pk=star.pk)
     both = Q(appearances__role=Role.SUBJECT, appearances__article__appearances__person=star)
     other = others.annotate(shared=Count("appearances", filter=both)).order_by("-shared", "pk")[0]
-    return pair_path(star, other)
+    return Pair.of(star, other).get_absolute_url()
 
 
 def _live(*people: Person) -> None:
