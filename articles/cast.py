@@ -16,8 +16,9 @@ from articles import body, connections, passages, said
 from articles.models import Appearance, Article, KeptApart, Role
 from articles.said import Said, Spot
 from people import mentions, names
-from people.mentions import Found, Mention, Passage
+from people.mentions import Found, Mention
 from people.models import Person
+from people.runs import Passage, Unknown
 
 PARTNERS = 2
 """How many people tell a namesake apart, by appearing with them."""
@@ -197,7 +198,7 @@ def _said(texts: Sequence[tuple[Place, Passage]], found: Found, on: datetime.dat
     return said.events(told, settings.LANGUAGE_CODE, on)
 
 
-def _place(inside: Place, found: Mention | mentions.Unknown, *, is_whole: bool = True) -> Place:
+def _place(inside: Place, found: Mention | Unknown, *, is_whole: bool = True) -> Place:
     words = inside.text[found.start : found.end]
     before = inside.text[max(0, found.start - AROUND) : found.start]
     after = inside.text[found.end : found.end + AROUND]

@@ -9,8 +9,8 @@ from typing import Any
 
 from articles import body, passages, references
 from people import mentions
-from people.mentions import Passage
 from people.models import Photo
+from people.runs import Passage
 
 TEXTS = ("headline", "standfirst", "photo_caption", "seo_title", "seo_description")
 """The fields of a story, beside its body, in which readers or search engines read a name."""

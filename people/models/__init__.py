@@ -2,8 +2,9 @@
 
 from people.models.grant import Grant
 from people.models.link import Link
+from people.models.name import Name
 from people.models.name_key import NameGram, NameKey
-from people.models.person import Name, OldSlug, Person
+from people.models.person import OldSlug, Person
 from people.models.photo import Photo
 from people.models.relationship import EventState, LifeEvent, Relationship, RelationshipEvent
 

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from people import names, typos
 
 if TYPE_CHECKING:
-    from people.models.person import Name, Person, PersonQuerySet
+    from people.models.name import Name
+    from people.models.person import Person, PersonQuerySet
 
 _LENGTH = 255
 _MOST_WORDS = 10

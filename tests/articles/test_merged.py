@@ -12,6 +12,7 @@ from articles import cast, suggestions, workflow
 from articles.models import Merge, Revision, Topic
 from people import mentions
 from people.models import Name, Person
+from people.runs import Passage
 from tests.articles.test_merges import DAY, World, agrees, linked, merge, rows, undo
 from tests.articles.test_story_form import typed
 from tests.factories import colleague, draft, number, person, public, topic
@@ -84,7 +85,7 @@ def test_of_a_draft_readers_see_what_is_kept_and_no_more() -> None:
 
 def test_a_text_that_names_or_links_the_loser_means_the_winner(world: World) -> None:
     merge(world.anna, world.ana)
-    found = mentions.find([mentions.Passage("Anna Sol sang. A. Sol left.")])
+    found = mentions.find([Passage("Anna Sol sang. A. Sol left.")])
     assert {mention.people for mention in found.mentions} == {(world.ana.pk,)}
     body = f'<p><a data-person="{world.anna.pk}">Anna Sol</a> sang.</p>'
     of_text = cast.of(cast.Draft(body=body, listed=(world.anna.pk,)))

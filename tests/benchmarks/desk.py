@@ -11,8 +11,8 @@ from articles import heat, suggestions
 from articles.models import HeatClock, PairHeat, PersonHeat
 from celebnews.demo.vocabulary import made_name, words
 from people import mentions, names
-from people.mentions import Passage
 from people.models import Name, Person, name_key
+from people.runs import Passage
 from tests.benchmarks.pages import Page, session, typical_story
 
 NAMES_EACH = 3

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from people import mentions, names
-from people.mentions import Passage
 from people.models import Name, NameKey, Person
+from people.runs import Passage
 from tests.factories import person
 
 pytestmark = pytest.mark.django_db
