@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
+from copy import copy
 from typing import Any, TypeVar, cast
 
 from django import forms
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 from django_prose_editor.widgets import ProseEditorWidget, prose_editor_base_media
 from js_asset import Media, Script
 
-from people import identities, name_keys, names
+from people import identities, name_keys, names, records
 from people.models import Link, Name, Person, Photo
 from people.models.person import ADULT
 from people.models.versioned import Versioned
@@ -207,14 +208,16 @@ class PersonForm(VersionedForm[Person]):
     class Meta:
         model = Person
         fields = [
-            "name", "sort_name", "slug", "summary", "biography", "born", "died", "occupations", "portrait", "state",
-            "minor", "desk_note",
+            "name", "sort_name", "slug", "summary", "biography", "born", "died", "dates_kept_because", "occupations",
+            "portrait", "state", "minor", "desk_note",
         ]  # fmt: skip
         widgets = {"biography": ProseWidget, "portrait": PhotoWidget("people", "person", "portrait")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.twins: list[Person] = []
+        if "dates_kept_because" in self.fields and not self.instance.dates_kept_because:
+            self.fields["dates_kept_because"].widget.attrs["data-unneeded"] = True
         if "portrait" in self.fields:
             kept = Photo.objects.filter(pk__in=[self.instance.portrait_id or 0])
             cast(forms.ModelChoiceField[Photo], self.fields["portrait"]).queryset = (
@@ -227,6 +230,7 @@ class PersonForm(VersionedForm[Person]):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._keep_minor(cleaned)
+        self._warn_of_dates(cleaned)
         name = cleaned.get("name", "")
         if self.instance.pk is None and name and cleaned.get("twins_seen") != names.key(name):
             self._show_twins(name)
@@ -245,6 +249,18 @@ class PersonForm(VersionedForm[Person]):
         if is_cleared and born and born.could_be_under(ADULT, on=timezone.localdate()):
             told = _("By the date of birth, %(born)s, this person may be under 18: the mark stays.")
             self.add_error("minor", told % {"born": born})
+
+    def _warn_of_dates(self, cleaned: dict[str, Any]) -> None:
+        """Of a birth or a death that cannot be beside the timeline, unless it is said why it is kept."""
+        if not {"born", "died"}.intersection(self.changed_data) or {"born", "died"}.intersection(self.errors):
+            return
+        dated = copy(self.instance)
+        dated.born, dated.died = cleaned.get("born"), cleaned.get("died")
+        found = records.problems_of_dates(dated)
+        if found and not cleaned.get("dates_kept_because"):
+            self.fields["dates_kept_because"].widget.attrs.pop("data-unneeded", None)
+            told = _("Mend this, or write why it is kept as it is.")
+            self.add_error("dates_kept_because", [*dict.fromkeys(one.sentence for one in found), told])
 
     def _show_twins(self, name: str) -> None:
         self.twins = name_keys.twins(name)

@@ -16,7 +16,16 @@ from people.desk import MOST, counted
 from people.models import Name, Person
 
 FILLED: Mapping[type[Model], Sequence[str]] = {
-    Person: ("summary", "biography", "born", "died", "occupations", "portrait", "desk_note"),
+    Person: (
+        "summary",
+        "biography",
+        "born",
+        "died",
+        "dates_kept_because",
+        "occupations",
+        "portrait",
+        "desk_note",
+    ),
     Topic: ("means",),
 }
 """The fields that the winner takes from the loser where its own are blank."""

@@ -53,7 +53,7 @@ class PersonAdmin(DeskAdmin[Person]):
     ordering = ["sort_key"]
     fieldsets = [
         (None, {"fields": ["seen", "twins_seen", "name", "summary", "portrait", "state", "minor"]}),
-        (_("Life"), {"fields": ["biography", "born", "died", "occupations"]}),
+        (_("Life"), {"fields": ["biography", "born", "died", "dates_kept_because", "occupations"]}),
         (_("Address and order"), {"fields": ["slug", "sort_name"], "classes": ["collapse"]}),
         (_("Desk"), {"fields": ["desk_note"]}),
     ]

@@ -135,6 +135,12 @@ class Person(Versioned):
     )
     born = PartialDateField(_("born"), help_text=_("1984, 1984-05 or 1984-05-03; “c. 1984” for about then."))
     died = PartialDateField(_("died"), help_text=_("1984, 1984-05 or 1984-05-03; “c. 1984” for about then."))
+    dates_kept_because = models.CharField(
+        _("dates kept because"),
+        max_length=200,
+        blank=True,
+        help_text=_("Only where birth or death seem wrong beside the timeline and are not. Never public."),
+    )
     occupations = models.CharField(
         _("occupations"), max_length=200, blank=True, help_text=_("Separated by commas: actor, director.")
     )

@@ -9,7 +9,7 @@ from django.test import Client
 
 from people.models import Name, OldSlug, Person, Photo
 from people.partial_dates import PartialDate
-from tests.factories import person, photo
+from tests.factories import between, person, photo
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +153,47 @@ def test_a_bad_date_is_a_sentence_and_loses_nothing(sign_in: SignIn) -> None:
     assert "Write what is known: a year (1984)" in page
     assert 'value="the eighties"' in page
     assert 'value="Kept"' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"born": "1999"}, "Ana Sol was born 1999: under 18 when they married, May 2014."),
+        ({"born": "2016", "minor": "on"}, "May 2014 is before the birth of Ana Sol, 2016."),
+        ({"died": "2013-12"}, "May 2014 is after the death of Ana Sol, December 2013."),
+        ({"born": "1960"}, "Cara Lo, born 1958, is older than the parent, Ana Sol, born 1960."),
+    ],
+)
+def test_dates_that_cannot_be_beside_the_timeline_are_kept_only_with_a_reason(
+    sign_in: SignIn, typed: dict[str, str], sentence: str
+) -> None:
+    ana, client = person("Ana Sol"), sign_in("editor")
+    between(ana, person("Ben Ray"), "married", "2014-05")
+    between(ana, person("Cara Lo", born=PartialDate(1958)), "known", tied="parent")
+    page = f"/admin/people/person/{ana.pk}/change/"
+    assert "data-unneeded" in client.get(page).content.decode()
+    refused = client.post(page, form(ana, summary="Typed with care", **typed))
+    errors = refused.context["adminform"].form.errors
+    assert sentence in errors["dates_kept_because"]
+    assert errors["dates_kept_because"][-1] == "Mend this, or write why it is kept as it is."
+    shown = refused.content.decode()
+    assert 'value="Typed with care"' in shown
+    assert "data-unneeded" not in shown
+    reason = {"dates_kept_because": "So says the register."}
+    assert client.post(page, form(ana, **typed, **reason)).status_code == 302
+    ana.refresh_from_db()
+    assert ana.dates_kept_because == "So says the register."
+    kept = form(ana, summary="Later", **typed, **reason)
+    assert client.post(page, kept).status_code == 302
+
+
+def test_what_was_wrong_before_stops_no_other_date(sign_in: SignIn) -> None:
+    ana, client = person("Ana Sol", born=PartialDate(2000)), sign_in("editor")
+    between(ana, person("Ben Ray"), "married", "2014-05")
+    page = f"/admin/people/person/{ana.pk}/change/"
+    assert client.post(page, form(ana, born="2000", died="2024")).status_code == 302
+    ana.refresh_from_db()
+    assert (ana.born, ana.died) == (PartialDate(2000), PartialDate(2024))
 
 
 def test_a_photo_is_public_while_it_is_usable_and_not_expired() -> None:
