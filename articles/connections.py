@@ -19,16 +19,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
 from articles.models import Appearance, ArticleTopic, KeptApart, Topic
 from articles.models.kept_apart import KeptApartQuerySet
-from articles.prepared import Prepared, Slot
+from articles.prepared import TODAY, Prepared, filled_with, places, room_for
 from people.models import Person
-
-TODAY: Any = Slot("today", DateField())
-"""The day on which a rule must stand, in a prepared query."""
 
 _SHOWN = ("reason", "until", "one__name", "other__name", "topic__name")
 
@@ -62,10 +59,10 @@ def are_kept_apart(one: Person, other: Person | Topic) -> bool:
     return other.pk in found
 
 
-def apart(one: Any, other: Any) -> Exists:
+def apart(one: Any, other: Any, on: Any = None) -> Exists:
     """Whether two people must not be brought together, each given as to `kept_from`: a condition of a query."""
     pair = Q(one=one, other=other) | Q(one=other, other=one)
-    return Exists(KeptApart.objects.standing().filter(pair))
+    return Exists(KeptApart.objects.standing(on).filter(pair))
 
 
 def tells_of_what_is_kept_from(people: Any, topics: Any, on: Any = None) -> Q:
@@ -113,13 +110,9 @@ def among(people: Collection[int], topics: Collection[int] = ()) -> list[KeptApa
     """The rules that stand between any of these: one query, none where there is nobody."""
     if not people:
         return []
-    sizes = _room_for(people), _room_for(topics)
-    given = {
-        f"{kind}{place}": pk
-        for kind, ids, size in zip(("person", "topic"), (people, topics), sizes, strict=True)
-        for place, pk in enumerate([*ids, *[0] * (size - len(ids))])
-    }
-    return _among(*sizes)(today=timezone.localdate(), **given)
+    rooms = room_for(people), room_for(topics)
+    given = filled_with("person", people, rooms[0]) | filled_with("topic", topics, rooms[1])
+    return _among(*rooms)(today=timezone.localdate(), **given)
 
 
 def pairs_apart(people: Collection[int]) -> set[frozenset[int]]:
@@ -127,22 +120,9 @@ def pairs_apart(people: Collection[int]) -> set[frozenset[int]]:
     return {frozenset((rule.one_id, rule.other_id)) for rule in among(people) if rule.other_id}
 
 
-def _room_for(ids: Collection[int]) -> int:
-    """For how many ids a query is written that asks for these: few are ever written."""
-    room = 4
-    while room < len(ids):
-        room *= 4
-    return room
-
-
 @cache
 def _among(people: int, topics: int) -> Prepared[KeptApart]:
-    ids: Any
-    filed: Any
-    ids, filed = (
-        [Slot(f"{kind}{place}") for place in range(size)]
-        for kind, size in (("person", people), ("topic", topics))
-    )
+    ids, filed = places("person", people), places("topic", topics)
     between = Q(other__pk__in=ids) | Q(topic__pk__in=filed)
     return Prepared(
         lambda: (

@@ -4,14 +4,14 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from articles import connections
 from articles.models import Appearance, Article, EventSource, Reference, Role, Section, Topic
-from articles.prepared import NOW, Prepared, Slot
+from articles.prepared import NOW, TODAY, Prepared, PreparedValues, Slot, filled_with, places
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
 from people.models.relationship import SIDES
@@ -22,6 +22,9 @@ LATER = 10
 LOOKED_AT = 200
 """In how many of the newest stories about somebody it is looked who else is in them."""
 
+COMPANY = 6
+"""How many people stand on a page as those who appear with somebody."""
+
 LINE = ("headline", "year", "month", "slug", "public_from")
 """What a line about another story shows of it."""
 
@@ -30,7 +33,7 @@ _LATER = Prepared(
     lambda: (
         Article.objects.public(at=NOW)
         .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values("source"))
-        .exclude(connections.tells_of_what_is_kept_from_story(Slot("story"), on=connections.TODAY))
+        .exclude(connections.tells_of_what_is_kept_from_story(Slot("story"), on=TODAY))
         .only(*LINE)
         .newest()[:LATER]
     )
@@ -80,40 +83,56 @@ def people_in(stories: Iterable[Article], most: int = 6, *, topic: Topic | None 
 E = TypeVar("E", LifeEvent, RelationshipEvent)
 
 
-def told_events(events: QuerySet[E]) -> QuerySet[E]:
+def told_events(events: QuerySet[E], at: Any = None, on: Any = None) -> QuerySet[E]:
     """Those of `events` that readers may see. Nothing else decides it.
 
     They are held to be so (confirmed or reported), readers may know of everybody in them and of a source, and nobody
-    in them is kept from another.
+    in them is kept from another: at a moment, and on its day.
     """
     column = "life_event" if events.model is LifeEvent else "relationship_event"
-    rests = Exists(EventSource.objects.told().filter(**{column: OuterRef("pk")}))
+    rests = Exists(EventSource.objects.told(at).filter(**{column: OuterRef("pk")}))
     told: QuerySet[E] = events.told_of_public().filter(rests)  # type: ignore[attr-defined]  # of both kinds of events
     if events.model is LifeEvent:
         return told
-    return told.exclude(connections.apart(*(OuterRef(f"relationship__{side}") for side in SIDES)))
+    one, other = (OuterRef(f"relationship__{side}") for side in SIDES)
+    return told.exclude(connections.apart(one, other, on))
 
 
-def appear_with(person: Person, most: int = 6) -> list[Person]:
+def appear_with(person: Person, most: int = COMPANY) -> list[Person]:
     """The public people who are subjects of most of the newest public stories about a person, and are not kept from
     them. Two queries."""
-    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    asked = {"now": timezone.now(), "today": timezone.localdate()}
+    ids = [pk for pk, _stories in _COMPANY(person=person.pk, **asked)[:most]]
+    found = {who.pk: who for who in _SHOWN(**filled_with("person", ids, COMPANY))} if ids else {}
+    return [found[pk] for pk in ids]
+
+
+def _company(person: Any) -> QuerySet[Appearance, Any]:
+    is_public = Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("article")))
     newest = Appearance.objects.filter(is_public, person=person, role=Role.SUBJECT).order_by("-article")
     counted = (
         Appearance.objects.filter(article__in=newest.values("article")[:LOOKED_AT], role=Role.SUBJECT)
         .exclude(person=person)
-        .exclude(person__in=connections.kept_from(person))
+        .exclude(person__in=connections.kept_from(person, TODAY))
         .order_by()
         .values("person")
         .annotate(stories=Count("pk"))
         .filter(Exists(Person.objects.public().filter(pk=OuterRef("person"))))
         .order_by("-stories", "person")
-        .values_list("person", flat=True)
     )
-    ids = list(counted[:most])
-    shown = ("name", "slug", "summary", *PORTRAIT)
-    found = Person.objects.select_related("portrait").only(*shown).in_bulk(ids) if ids else {}
-    return [found[pk] for pk in ids]
+    found: QuerySet[Appearance, Any] = counted.values_list("person", "stories")[:COMPANY]
+    return found
+
+
+_COMPANY = PreparedValues(lambda: _company(Slot("person")))
+_SHOWN = Prepared(
+    lambda: (
+        Person.objects.filter(pk__in=places("person", COMPANY))
+        .select_related("portrait")
+        .only("name", "slug", "summary", *PORTRAIT)
+        .order_by()
+    )
+)
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from asgiref.local import Local
 from django.db import DatabaseError
-from django.db.models import Count
+from django.db.models import Count, DateTimeField
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, PersonMonths
+from articles.models import Appearance, Article, PersonMonths
+from articles.prepared import NOW, PreparedValues, Slot
 from people.models import Person
 
 MONTHS = 24
@@ -86,15 +87,21 @@ def refresh(pk: int) -> bool:
 def _counted(person: Person) -> dict[str, int]:
     """How many public stories of each of these months a person is in; months with none are left out."""
     first = _months()[0]
-    rows = (
-        Article.objects.public()
-        .about(person)
-        .filter(public_from__gte=timezone.make_aware(datetime.datetime(first.year, first.month, 1)))
+    since = timezone.make_aware(datetime.datetime(first.year, first.month, 1))
+    rows = _STORIES(person=person.pk, since=since, now=timezone.now())
+    return {f"{year:04}-{month:02}": stories for year, month, stories in rows}
+
+
+_STORIES = PreparedValues(
+    lambda: (
+        Article.objects.public(at=NOW)
+        .filter(pk__in=Appearance.objects.filter(person=Slot("person")).values("article"))
+        .filter(public_from__gte=Slot("since", DateTimeField()))
         .order_by()
         .values_list("year", "month")
         .annotate(stories=Count("pk"))
     )
-    return {f"{year:04}-{month:02}": stories for year, month, stories in rows}
+)
 
 
 def _months() -> list[datetime.date]:

@@ -5,11 +5,11 @@ public, stays in the querysets: these only keep what they wrote.
 """
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
-from django.db.models import DateTimeField, Expression, Field, IntegerField, Model, QuerySet
+from django.db.models import DateField, DateTimeField, Expression, Field, IntegerField, Model, QuerySet
 from django.db.models.query import ModelIterable
 
 Row = TypeVar("Row", bound=Model)
@@ -32,6 +32,27 @@ class Slot(Expression):
 NOW: Any = Slot("now", DateTimeField())
 """The moment at which something must be public."""
 
+TODAY: Any = Slot("today", DateField())
+"""The day on which a rule must stand."""
+
+
+def room_for(ids: Collection[int]) -> int:
+    """For how many ids a query is written that asks for these: few are ever written."""
+    room = 4
+    while room < len(ids):
+        room *= 4
+    return room
+
+
+def places(name: str, room: int) -> Any:
+    """The slots of a list of ids, for `filled_with`; put in by the primary key: `other__pk__in=places("other", 4)`."""
+    return [Slot(f"{name}{place}") for place in range(room)]
+
+
+def filled_with(name: str, ids: Collection[int], room: int) -> dict[str, int]:
+    """The values of the slots of a list; those that are left over hold what no row has."""
+    return {f"{name}{place}": pk for place, pk in enumerate([*ids, *[0] * (room - len(ids))])}
+
 
 class Prepared(Generic[Row]):
     """The rows of a queryset with slots in it; asked with a value for each slot.
@@ -44,18 +65,32 @@ class Prepared(Generic[Row]):
         self._written: dict[str, tuple[Any, str, list[Any]]] = {}
 
     def __call__(self, **values: Any) -> list[Row]:
+        return list(self._read(self._filled(values)))
+
+    def _read(self, compiler: Any) -> Iterable[Row]:
+        return ModelIterable(_Asked(compiler))  # type: ignore[arg-type]  # as much of a queryset as it looks at
+
+    def _filled(self, values: Mapping[str, Any]) -> Any:
         written, sql, slots = self._written.get(connection.vendor) or self._write()
         compiler = copy.copy(written)
         compiler.connection = connection
         params = [slot.filled(values) if isinstance(slot, Slot) else slot for slot in slots]
         compiler.as_sql = lambda: (sql, params)
-        return list(ModelIterable(_Asked(compiler)))  # type: ignore[arg-type]  # as much of a queryset as it looks at
+        return compiler
 
     def _write(self) -> tuple[Any, str, list[Any]]:
         compiler = self._make().query.get_compiler(connection=connection)
         sql, slots = compiler.as_sql()
         self._written[connection.vendor] = found = (compiler, sql, list(slots))
         return found
+
+
+class PreparedValues(Prepared[Any]):
+    """The same of a queryset's values_list: each row is a tuple of its columns."""
+
+    def _read(self, compiler: Any) -> Iterable[Any]:
+        rows: Iterable[Any] = compiler.results_iter(tuple_expected=True)
+        return rows
 
 
 class _Asked:

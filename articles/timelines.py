@@ -8,14 +8,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles import coverage
+from articles import coverage, event_sources
+from articles.event_sources import Sources
 from articles.models import EventSource
+from articles.prepared import NOW, TODAY, Prepared, Slot
 from people import lives, phrases, records
 from people.addresses import path_to
 from people.lives import Standing
@@ -115,17 +118,19 @@ _ORDER = {kind: place for place, kind in enumerate(Relationship.Kind.values)}
 
 def of_person(person: Person) -> Life:
     """A public person's relationships, and their timeline, the newest first. Three queries."""
-    between = list(_between(Relationship.objects.of(person.pk)).order_by("-pk")[:MOST])
-    own = list(coverage.told_events(LifeEvent.objects.filter(person=person)).order_by("-pk")[:MOST])
-    sources = _sources([*between, *own], EventSource.objects.told())
+    asked = {"now": timezone.now(), "today": timezone.localdate()}
+    between = _OF_PERSON(person=person.pk, **asked)
+    own = _OF_LIFE(person=person.pk, **asked)
+    sources = event_sources.told([*between, *own])
     entries = [*_entries(between, sources, person.pk), *(_own_entry(event, sources) for event in own)]
     return Life(person, _tied(between, person), _newest_first(entries))
 
 
 def of_pair(one: Person, other: Person) -> Between:
     """What is told of two public people, in the order in which it happened. Two queries."""
-    between = list(_between(Relationship.objects.between(one.pk, other.pk)).order_by("-pk")[:MOST])
-    sources = _sources(between, EventSource.objects.told())
+    asked = {"now": timezone.now(), "today": timezone.localdate()}
+    between = _OF_PAIR(one=one.pk, other=other.pk, **asked)
+    sources = event_sources.told(between)
     entries = [_joint_entry(event, sources) for event in between]
     is_confirmed = any(event.state == event.State.CONFIRMED for event in between)
     return Between(_tied(between, one), _newest_first(entries)[::-1], is_confirmed)
@@ -148,41 +153,32 @@ def tied(which: QuerySet[Relationship], people: Collection[int]) -> Mapping[int,
     return found
 
 
-def _between(which: QuerySet[Relationship]) -> QuerySet[RelationshipEvent]:
+def _between(which: QuerySet[Relationship], at: Any = None, on: Any = None) -> QuerySet[RelationshipEvent]:
     sides = ("relationship__one", "relationship__other")
     loaded = [f"{side}__{name}" for side in sides for name in _SHOWN]
-    events = coverage.told_events(RelationshipEvent.objects.filter(relationship__in=which.values("pk")))
+    events = coverage.told_events(
+        RelationshipEvent.objects.filter(relationship__in=which.values("pk")), at, on
+    )
     rows = events.select_related("relationship", *(f"{side}__portrait" for side in sides))
     return rows.only("when", "state", "line", "kind", "relationship__kind", *loaded)
 
 
-def _sources(
-    events: Sequence[Event], among: QuerySet[EventSource]
-) -> Mapping[tuple[Any, int], list[EventSource]]:
-    """The sources of events `among` some: one query."""
-    of = {
-        kind: [event.pk for event in events if isinstance(event, kind)]
-        for kind in (RelationshipEvent, LifeEvent)
-    }
-    if not any(of.values()):
-        return {}
-    rows = among.filter(Q(relationship_event__in=of[RelationshipEvent]) | Q(life_event__in=of[LifeEvent]))
-    shown = [f"story__{name}" for name in (*coverage.LINE, "state")]
-    rows = rows.select_related("story", "outlet").only(
-        "url", "outlet__name", "life_event", "relationship_event", *shown
-    )
-    found: dict[tuple[Any, int], list[EventSource]] = defaultdict(list)
-    for row in rows:
-        if row.life_event_id:
-            found[LifeEvent, row.life_event_id].append(row)
-        elif row.relationship_event_id:
-            found[RelationshipEvent, row.relationship_event_id].append(row)
-    return found
+_OF_PERSON = Prepared(
+    lambda: _between(Relationship.objects.of(Slot("person")), NOW, TODAY).order_by("-pk")[:MOST]
+)
+_OF_PAIR = Prepared(
+    lambda: _between(Relationship.objects.between(Slot("one"), Slot("other")), NOW, TODAY).order_by("-pk")[
+        :MOST
+    ]
+)
+_OF_LIFE = Prepared(
+    lambda: coverage.told_events(LifeEvent.objects.filter(person=Slot("person")), NOW).order_by("-pk")[:MOST]
+)
 
 
 def _entries(
     events: Iterable[RelationshipEvent],
-    sources: Mapping[tuple[Any, int], list[EventSource]],
+    sources: Sources,
     seen_from: int,
 ) -> Iterable[Entry]:
     for event in events:
@@ -199,12 +195,12 @@ def linked(phrase: str, name: SafeString) -> SafeString:
     return format_html("{}{}{}", before, name, after)
 
 
-def _joint_entry(event: RelationshipEvent, sources: Mapping[tuple[Any, int], list[EventSource]]) -> Entry:
+def _joint_entry(event: RelationshipEvent, sources: Sources) -> Entry:
     words = format_html("{}", phrases.of_both(event.relationship, event.kind))
     return Entry(event, words, sources.get((RelationshipEvent, event.pk), []))
 
 
-def _own_entry(event: LifeEvent, sources: Mapping[tuple[Any, int], list[EventSource]]) -> Entry:
+def _own_entry(event: LifeEvent, sources: Sources) -> Entry:
     words = format_html("{}", event.get_kind_display().capitalize())
     return Entry(event, words, sources.get((LifeEvent, event.pk), []))
 
@@ -265,7 +261,7 @@ def of_desk(person: Person) -> list[DeskEntry]:
     between = list(rows.select_related("relationship__one", "relationship__other").order_by("-pk")[:MOST])
     own = list(LifeEvent.objects.filter(person=person).order_by("-pk")[:MOST])
     events: list[Event] = [*between, *own]
-    sources = _sources(events, EventSource.objects.all())
+    sources = event_sources.known(events)
     told = {
         (kind, pk)
         for kind in (RelationshipEvent, LifeEvent)

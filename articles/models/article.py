@@ -74,10 +74,14 @@ _LEAD = tuple(f"photo__{name}" for name in ("key", "alt", *RIGHTS, "renditions")
 """What a list loads of a lead photo."""
 
 
+def signing() -> models.QuerySet[Byline]:
+    """Who signs, as lists name them."""
+    return Byline.objects.select_related("author").only("article", "position", "author__name", "author__slug")
+
+
 def signatures() -> Prefetch[Any]:
-    """Who signs, as lists name them: in each story's `signatures`, a list, which is made sooner than a manager each."""
-    rows = Byline.objects.select_related("author").only("article", "position", "author__name", "author__slug")
-    return Prefetch("bylines", rows, to_attr="signatures")
+    """Who signs, in each story's `signatures`: a list, which is made sooner than a manager each."""
+    return Prefetch("bylines", signing(), to_attr="signatures")
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

@@ -1,5 +1,7 @@
 """What an event rests on: one of our stories, or what another has published."""
 
+from typing import Any
+
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -12,9 +14,9 @@ from people.models import LifeEvent, RelationshipEvent
 
 
 class EventSourceQuerySet(models.QuerySet["EventSource"]):
-    def told(self) -> "EventSourceQuerySet":
+    def told(self, at: Any = None) -> "EventSourceQuerySet":
         """Those that readers may see: what others published, and stories that are public."""
-        return self.filter(Q(story=None) | Exists(Article.objects.public().filter(pk=OuterRef("story"))))
+        return self.filter(Q(story=None) | Exists(Article.objects.public(at).filter(pk=OuterRef("story"))))
 
 
 class EventSource(models.Model):

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
-from articles import connections
+from articles import connections, listing
 from articles.models import Article, ArticleQuerySet
 from articles.search import engine, terms
 from articles.search.excerpts import excerpt
@@ -143,8 +143,7 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
     known = known_to_readers(query)
     asked = query.with_people(known.called)
     hits = engine.best(asked, start=start, most=most)
-    found = Article.objects.public().filter(pk__in=[hit.article for hit in hits]).for_listing().order_by()
-    stories: dict[int, Any] = {story.pk: story for story in found} if hits else {}
+    stories: dict[int, Any] = listing.public([hit.article for hit in hits])
     clauses = _with_spellings(asked.clauses, known)
     for hit in hits:
         if story := stories.get(hit.article):

@@ -11,8 +11,11 @@ from django.views.decorators.http import require_safe
 from articles import connections, coverage, months, structured_data, timelines
 from articles.absence import find_person
 from articles.models import Article
+from articles.prepared import Prepared, Slot
 from articles.views.paging import page_of
 from people.models import Name, Person
+
+_OF_WHOM = ("name", "state", "minor", "merged_into")
 
 
 @require_safe
@@ -48,10 +51,22 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
     return render(request, "people/person_detail.html", context)
 
 
+_NAMES = Prepared(
+    lambda: (
+        Name.objects.filter(Q(person=Slot("person")) | Q(shared_with=Slot("person")), printable=True)
+        .select_related("person", "shared_with")
+        .only(
+            *("text", "kind", "since", "until"),
+            *(f"{side}__{name}" for side in ("person", "shared_with") for name in _OF_WHOM),
+        )
+        .order_by("pk")
+    )
+)
+
+
 def printable_names(person: Person) -> list[Name]:
     """The other names that readers are shown, those too that a person shares with another whom they may know."""
-    theirs = Name.objects.filter(Q(person=person) | Q(shared_with=person), printable=True)
-    rows = list(theirs.select_related("person", "shared_with").order_by("pk"))
+    rows = _NAMES(person=person.pk)
     apart = connections.pairs_apart({pk for name in rows if name.shared_with for pk in _both(name)})
     public = [
         name

@@ -17,11 +17,11 @@ SIDES = ("one", "other")
 
 
 class RelationshipQuerySet(models.QuerySet["Relationship"]):
-    def of(self, *people: int) -> Self:
+    def of(self, *people: Any) -> Self:
         """Those of any of `people`, by id."""
-        return self.filter(Q(one__in=people) | Q(other__in=people))
+        return self.filter(Q(one__pk__in=people) | Q(other__pk__in=people))
 
-    def between(self, one: int, other: int) -> Self:
+    def between(self, one: Any, other: Any) -> Self:
         """Those that these two have with each other, by id."""
         return self.filter(Q(one=one, other=other) | Q(one=other, other=one))
 
