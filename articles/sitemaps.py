@@ -102,9 +102,10 @@ def index(request: HttpRequest) -> HttpResponse:
         sitemap = kind() if isinstance(kind, type) else kind
         address = settings.SITE_URL + reverse("sitemap", args=[name])
         lastmod = sitemap.get_latest_lastmod()
+        written = lastmod.isoformat(timespec="seconds") if lastmod else ""
         pages = ["", *(f"?p={page}" for page in range(2, sitemap.paginator.num_pages + 1))]
-        files += [{"location": address + page, "last_mod": lastmod} for page in pages]
-    return render(request, "sitemap_index.xml", {"sitemaps": files}, content_type="application/xml")
+        files += [{"location": address + page, "last_mod": written} for page in pages]
+    return render(request, "articles/sitemap_index.xml", {"sitemaps": files}, content_type="application/xml")
 
 
 @require_safe

@@ -121,6 +121,7 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
         null=True,
         blank=True,
         editable=False,
+        db_index=False,  # as of people: one of the few that were merged
         related_name="merged",
         verbose_name=_("merged into"),
     )
@@ -129,6 +130,11 @@ class Topic(TagBase):  # type: ignore[misc]  # taggit publishes no types
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["key"]
+        indexes = [
+            models.Index(
+                name="articles_topic_merged", fields=["merged_into"], condition=Q(merged_into__isnull=False)
+            ),
+        ]
 
     def clean(self) -> None:
         self.name = " ".join(names.clean(self.name).split())

@@ -156,6 +156,7 @@ class Person(Versioned):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,  # it has one of the few that were merged: of all others it would say nothing, and mislead SQLite
         related_name="merged",
         verbose_name=_("merged into"),
     )
@@ -208,6 +209,9 @@ class Person(Versioned):
                 condition=Q(state="public", minor=False, merged_into=None),
             ),
             models.Index(name="people_person_sort", fields=["sort_key"]),
+            models.Index(
+                name="people_person_merged", fields=["merged_into"], condition=Q(merged_into__isnull=False)
+            ),
             # The minors, who are few: those who came of age, and those whose photos need a consent.
             models.Index(name="people_person_minors", fields=["born"], condition=Q(minor=True)),
         ]
