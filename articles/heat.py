@@ -24,9 +24,12 @@ from django.db.models import Case, Exists, F, FloatField, Max, OuterRef, Q, Subq
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from articles import connections
 from articles.models import Article, ArticleQuerySet, HeatClock, PairHeat, PersonHeat, Role
+from articles.timelines import Pair
 from people.models import Person
 from people.models.person import PORTRAIT, PersonQuerySet
+from people.models.relationship import SIDES
 
 DAY = datetime.timedelta(days=1)
 WEEK = datetime.timedelta(days=7)
@@ -77,6 +80,22 @@ def hottest(most: int) -> list[Person]:
     )
     notice(rows[0].heat_hour if rows else None)
     return [row.person for row in rows]
+
+
+def hottest_pairs(most: int) -> list[Pair]:
+    """The two public people, not kept apart, who are most in the news together: subjects of a recent story that is
+    public now. One query."""
+    known = (Exists(Person.objects.public().filter(pk=OuterRef(side))) for side in SIDES)
+    told = Exists(recent().filter(pk=OuterRef("story")))
+    first = PairHeat.objects.order_by("-score").values("pk")[: most * LOOKED_AT]
+    rows = (
+        PairHeat.objects.filter(*known, told, pk__in=first)
+        .exclude(connections.apart(OuterRef("one"), OuterRef("other")))
+        .select_related(*SIDES)
+        .only("score", *(f"{side}__{name}" for side in SIDES for name in ("name", "slug")))
+        .order_by("-score", "pk")[:most]
+    )
+    return [Pair.of(row.one, row.other) for row in rows]
 
 
 def ranked(people: PersonQuerySet, *first: str) -> PersonQuerySet:
@@ -166,8 +185,8 @@ class _Tally:
             self.newest, self.story_id = age, story
 
     @property
-    def counts(self) -> dict[str, float]:
-        return {name: getattr(self, name) for name in ("day", "week", "quarter", "score")}
+    def columns(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in ("day", "week", "quarter", "score", "story_id")}
 
 
 def _reckoned(at: Moment) -> tuple[list[PersonHeat], list[PairHeat]]:
@@ -179,8 +198,8 @@ def _reckoned(at: Moment) -> tuple[list[PersonHeat], list[PairHeat]]:
         for pair in combinations(sorted(who for who, weight in cast.items() if weight == SUBJECT), 2):
             pairs[pair].add(story, age, SUBJECT)
     return (
-        [PersonHeat(person_id=pk, story_id=tally.story_id, **tally.counts) for pk, tally in people.items()],
-        [PairHeat(one_id=one, other_id=other, **tally.counts) for (one, other), tally in pairs.items()],
+        [PersonHeat(person_id=pk, **tally.columns) for pk, tally in people.items()],
+        [PairHeat(one_id=one, other_id=other, **tally.columns) for (one, other), tally in pairs.items()],
     )
 
 

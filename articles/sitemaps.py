@@ -15,9 +15,12 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from articles import coverage
+from articles import coverage, heat
 from articles.models import Article, ArticleTopic, Topic
+from articles.timelines import Pair
 from people import names
+from people.models import Relationship, RelationshipEvent
+from people.models.relationship import SIDES
 from people.sitemaps import PersonSitemap, SiteSitemap
 
 NEWS = datetime.timedelta(hours=48)
@@ -86,11 +89,36 @@ class TopicSitemap(SiteSitemap):
         return Topic.objects.filter(Exists(having), merged_into=None).order_by("pk")
 
 
+class PairSitemap(SiteSitemap):
+    """The story so far of two people between whom something is known to have happened."""
+
+    def items(self) -> Any:
+        known = RelationshipEvent.objects.filter(
+            relationship=OuterRef("pk"), state=RelationshipEvent.State.CONFIRMED
+        )
+        rows = Relationship.objects.filter(Exists(coverage.told_events(known)))
+        return rows.select_related(*SIDES).only(*(f"{side}__slug" for side in SIDES)).order_by("pk")
+
+    def location(self, row: Relationship) -> str:
+        return Pair.of(row.one, row.other).get_absolute_url()
+
+
+class NewsPairSitemap(SiteSitemap):
+    """The story so far of those two who are in the news together, the thousand who are most."""
+
+    paginator_class = Paginator
+
+    def items(self) -> Any:
+        return heat.hottest_pairs(self.limit)
+
+
 SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "stories": StorySitemap,
     "people": PersonSitemap,
     "sections": SectionSitemap,
     "topics": TopicSitemap,
+    "pairs": PairSitemap,
+    "pairs-in-the-news": NewsPairSitemap,
 }
 
 

@@ -13,25 +13,25 @@ _NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 class Heat(models.Model):
-    """In how many public stories of the last day, week and quarter, and the score by which all are ranked."""
+    """In how many public stories of the last day, week and quarter, and the score by which all are ranked.
+
+    `story` is the newest of which they are subjects: while it is public, they are in the news.
+    """
 
     day = models.PositiveIntegerField(_("24 hours"), default=0)
     week = models.PositiveIntegerField(_("7 days"), default=0)
     quarter = models.PositiveIntegerField(_("90 days"), default=0)
     score = models.FloatField(_("heat"), default=0.0)
+    story = models.ForeignKey(Article, models.CASCADE, null=True, related_name="+", db_index=False)
 
     class Meta:
         abstract = True
 
 
 class PersonHeat(Heat):
-    """Of one person. Whether a reader may know of them is asked when it is read: it says nothing but an order.
-
-    `story` is the newest of which they are a subject: while it is public, they are in the news.
-    """
+    """Of one person. Whether a reader may know of them is asked when it is read: it says nothing but an order."""
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="heat")
-    story = models.ForeignKey(Article, models.CASCADE, null=True, related_name="+", db_index=False)
 
     class Meta:
         verbose_name = _("heat of a person")

@@ -21,6 +21,9 @@ from articles.views.paging import DEEPEST, Page, number_of, page_of
 IN_THE_NEWS = 8
 """How many people the front shows."""
 
+TOGETHER_IN_THE_NEWS = 3
+"""How many pairs of people."""
+
 
 def _list(
     request: HttpRequest,
@@ -55,6 +58,7 @@ def front(request: HttpRequest) -> HttpResponse:
     }
     if number == 1:
         context["news_people"] = heat.hottest(IN_THE_NEWS)
+        context["news_pairs"] = heat.hottest_pairs(TOGETHER_IN_THE_NEWS)
         context["rails"] = coverage.rails([*shown.above, *shown.river])
     return render(request, "articles/front.html", context)
 

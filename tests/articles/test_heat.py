@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles import heat, workflow
+from articles import heat, keeping_apart, workflow
 from articles.models import Article, HeatClock, PairHeat, PersonHeat
 from people.models import Person
 from tests.conftest import NOW
@@ -205,6 +205,28 @@ def test_they_are_one_query_portraits_and_all() -> None:
         ("Ana Sol", True, "/people/ana-sol/"),
     ]
     assert len(queries) == 1
+
+
+def pairs(most: int = 8) -> list[str]:
+    return [str(pair) for pair in heat.hottest_pairs(most)]
+
+
+def test_two_who_are_in_the_news_together_stand_on_the_front_while_readers_may_know_of_both() -> None:
+    ana, ben, rey = (person(name) for name in ("Ana Sol", "Ben Roy", "Rey Marr"))
+    public(subjects=(ana, ben), at=NOW - 20 * DAY)
+    story = public(subjects=(rey, ana))
+    public(subjects=(ben,), mentioned=(rey,))
+    heat.refresh()
+    assert pairs() == ["Ana Sol and Rey Marr", "Ana Sol and Ben Roy"]
+    assert pairs(1) == ["Ana Sol and Rey Marr"]
+    assert 'href="/people/ana-sol/rey-marr/"' in Client().get("/").content.decode()
+    withdraw(story)
+    assert pairs() == ["Ana Sol and Ben Roy"]
+    rule = keeping_apart.keep_apart(ana, ben, reason="By order of the court.", by=colleague("lawyer"))
+    assert pairs() == []
+    keeping_apart.end(rule, by=colleague("lawyer"))
+    Person.objects.filter(pk=ben.pk).update(state="draft")
+    assert pairs() == []
 
 
 # Whose turn it is

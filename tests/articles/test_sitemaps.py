@@ -6,10 +6,10 @@ import re
 import pytest
 from django.test import Client
 
-from articles import workflow
+from articles import heat, workflow
 from articles.sitemaps import StorySitemap
 from tests.conftest import NOW
-from tests.factories import colleague, draft, number, public
+from tests.factories import between, colleague, draft, number, person, public
 
 pytestmark = pytest.mark.django_db
 
@@ -48,3 +48,20 @@ def test_the_index_says_when_a_story_last_changed() -> None:
     workflow.save(story, {"headline": "Other"}, by=editor, base=number(story))
     workflow.publish_changes(story, by=editor, revision=number(story))
     assert StorySitemap().get_latest_lastmod() == NOW
+
+
+def test_the_pages_of_two_are_told_once_something_is_known_of_them() -> None:
+    ana, ben, rey, eve = (person(name) for name in ("Ana Sol", "Ben Roy", "Rey Marr", "Eve Lund"))
+    between(ben, ana, "married", "2014")
+    between(ana, ben, "divorced", "2019")
+    between(ana, rey, "dating", "2020", state="reported")
+    between(ben, rey, "dating", "2021", told_by=draft())
+    between(rey, person("A Draft", state="draft"), "married", "2022")
+    public(subjects=(rey, eve))
+    heat.refresh()
+    assert addresses("/sitemap-pairs.xml") == ["/people/ana-sol/ben-roy/"]
+    assert addresses("/sitemap-pairs-in-the-news.xml") == ["/people/eve-lund/rey-marr/"]
+    files = addresses("/sitemap.xml")
+    assert {"/sitemap-pairs.xml", "/sitemap-pairs-in-the-news.xml"} <= {*files}
+    told = [*addresses("/sitemap-pairs.xml"), *addresses("/sitemap-pairs-in-the-news.xml")]
+    assert [Client().get(address).status_code for address in told] == [200, 200]
