@@ -146,12 +146,24 @@ class Named:
 def nameable(people: Iterable[Person], topics: Iterable[Any] = ()) -> Named:
     """Of `people`, in order, and `topics` those that may be named together: of two that are kept apart the first, and
     of a person and a topic the person. One query, none where there is nobody."""
-    cast, filed = list(people), list(topics)
-    rules = among([person.pk for person in cast], [topic.pk for topic in filed])
+    return nameable_each([(people, topics)])[0]
+
+
+def nameable_each(casts: Iterable[tuple[Iterable[Person], Iterable[Any]]]) -> list[Named]:
+    """The same for each of many: one query for all of them."""
+    each = [Named(list(people), list(topics)) for people, topics in casts]
+    people = {person.pk for named in each for person in named.people}
+    topics = {topic.pk for named in each for topic in named.topics}
+    rules = among(people, topics)
+    return [_allowed(named, rules) for named in each]
+
+
+def _allowed(named: Named, rules: Iterable[KeptApart]) -> Named:
     pairs = {frozenset((rule.one_id, rule.other_id)) for rule in rules if rule.other_id}
     of_topics = {(rule.one_id, rule.topic_id) for rule in rules if rule.topic_id}
     kept: list[Person] = []
-    for person in cast:
+    for person in named.people:
         if not any(frozenset((person.pk, before.pk)) in pairs for before in kept):
             kept.append(person)
-    return Named(kept, [topic for topic in filed if not any((who.pk, topic.pk) in of_topics for who in kept)])
+    topics = [topic for topic in named.topics if not any((who.pk, topic.pk) in of_topics for who in kept)]
+    return Named(kept, topics)

@@ -17,7 +17,7 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import body, references, timelines
+from articles import body, connections, references, timelines
 from articles.absence import find_pair, find_person
 from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
@@ -98,8 +98,10 @@ class LatestFeed(Feed[Article, Any]):
         targets = references.targets_of(
             (story.body for story in stories), base=settings.SITE_URL, known=known
         )
-        for story in stories:
+        casts = [(story.people(), story.topic_list) for story in stories]
+        for story, named in zip(stories, connections.nameable_each(casts), strict=True):
             story.body = body.render(story.body, targets)
+            story.named = named  # type: ignore[attr-defined]  # read by `item_categories`
         return stories
 
     def item_title(self, item: Article) -> str:
@@ -123,11 +125,12 @@ class LatestFeed(Feed[Article, Any]):
     def item_categories(self, item: Article) -> list[str]:
         kind = [item.kind_label] if item.kind_label else []
         section = [item.section.name] if item.section else []
+        named: connections.Named = item.named  # type: ignore[attr-defined]  # set for all by `items`
         return [
             *kind,
             *section,
-            *(person.name for person in item.people()),
-            *(topic.name for topic in item.topic_list),
+            *(person.name for person in named.people),
+            *(topic.name for topic in named.topics),
         ]
 
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client, override_settings
 
-from articles import workflow
+from articles import keeping_apart, workflow
 from articles.models import Article
 from people.models import OldSlug, Person
 from tests.conftest import NOW
@@ -292,6 +292,16 @@ def test_people_who_are_not_public_are_no_category() -> None:
         mentioned=(person("Ben Roy", minor=True), person("Rey Marr")),
     )
     assert texts(channel(), "item/category") == ["Music", "Rey Marr"]
+
+
+def test_of_two_who_are_kept_apart_a_story_names_the_first_as_a_category_and_of_a_topic_the_person() -> None:
+    ana, rey, ben, by = person("Ana Sol"), person("Rey Marr"), person("Ben Roy"), colleague("lawyer")
+    public(subjects=(ana, rey, ben), topics=("divorce", "courts"))
+    public(subjects=(rey,), topics=("divorce",))
+    keeping_apart.keep_apart(ana, rey, reason="By order of the court.", by=by)
+    keeping_apart.keep_apart(ana, topic("divorce"), reason="By order of the court.", by=by)
+    categories = texts(channel(), "item/category")
+    assert categories == ["Music", "Rey Marr", "divorce", "Music", "Ana Sol", "Ben Roy", "courts"]
 
 
 HOSTILE = "Tom & <Jerry> ]]>\x0b\x1f \ufffe\uffff“é” 宇多田 e\u0301 \u202eשלום 🎬"
