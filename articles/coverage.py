@@ -124,7 +124,7 @@ def _company(person: Any) -> QuerySet[Appearance, Any]:
     return found
 
 
-_COMPANY = PreparedValues(lambda: _company(Slot("person")))
+_COMPANY = PreparedValues(lambda: _company(Slot("person")), planned_anew=True)
 _SHOWN = Prepared(
     lambda: (
         Person.objects.filter(pk__in=places("person", COMPANY))

@@ -1,7 +1,8 @@
 """Queries whose SQL is written once: a page that readers ask for all the time only puts in what it looks for.
 
 Django writes a query's SQL anew each time, which takes longer than the database's answer. What is asked, and what is
-public, stays in the querysets: these only keep what they wrote.
+public, stays in the querysets: these only keep what they wrote. PostgreSQL keeps them too, as prepared statements: to
+plan a query of many tables takes it longer than to carry it out.
 """
 
 import copy
@@ -59,11 +60,13 @@ def filled_with(name: str, ids: Collection[int], room: int) -> dict[str, int]:
 class Prepared(Generic[Row]):
     """The rows of a queryset with slots in it; asked with a value for each slot.
 
-    `make` gives the queryset, once for each kind of database. It must load models, and prefetch nothing.
+    `make` gives the queryset, once for each kind of database. It must load models, and prefetch nothing. With
+    `planned_anew` PostgreSQL looks at the values each time: where one plan is right for some and dear for others.
     """
 
-    def __init__(self, make: Callable[[], QuerySet[Row]]) -> None:
+    def __init__(self, make: Callable[[], QuerySet[Row]], *, planned_anew: bool = False) -> None:
         self._make = make
+        self._is_kept = not planned_anew
         self._written: dict[str, tuple[Any, str, list[Any]]] = {}
 
     def __call__(self, **values: Any) -> list[Row]:
@@ -75,7 +78,9 @@ class Prepared(Generic[Row]):
     def _filled(self, values: Mapping[str, Any]) -> Any:
         written, sql, slots = self._written.get(connection.vendor) or self._write()
         compiler = copy.copy(written)
-        compiler.connection = connection
+        # Of a prepared statement psycopg tells no SQL: where queries are logged, it is asked as any other.
+        is_kept = self._is_kept and connection.vendor == "postgresql" and not connection.queries_logged
+        compiler.connection = _Preparing(connection) if is_kept else connection
         params = [slot.filled(values) if isinstance(slot, Slot) else slot for slot in slots]
         compiler.as_sql = lambda: (sql, params)
         return compiler
@@ -93,6 +98,24 @@ class PreparedValues(Prepared[Any]):
     def _read(self, compiler: Any) -> Iterable[Any]:
         rows: Iterable[Any] = compiler.results_iter(tuple_expected=True)
         return rows
+
+
+class _Preparing:
+    """The connection to a compiler: one that has PostgreSQL keep what it is asked."""
+
+    def __init__(self, of: Any) -> None:
+        self._of = of
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._of, name)
+
+    def cursor(self) -> Any:
+        """What `DatabaseWrapper.cursor` gives, with Django's own cursor for values that the server binds."""
+        from django.db.backends.postgresql.base import ServerBindingCursor  # psycopg may not be there
+
+        self._of.ensure_connection()
+        with self._of.wrap_database_errors:
+            return self._of._prepare_cursor(ServerBindingCursor(self._of.connection))  # type: ignore[call-arg]  # psycopg's
 
 
 class _Asked:

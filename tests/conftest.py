@@ -57,7 +57,9 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[Non
     with server() as socket:
         url = f"postgres://postgres@{str(socket).replace('/', '%2F')}/postgres"
         default = connections.settings["default"]
-        default.update({**dj_database_url.parse(url), "OPTIONS": {}, "CONN_HEALTH_CHECKS": False})
+        default.update(
+            {**dj_database_url.parse(url), "OPTIONS": {"prepare_threshold": 0}, "CONN_HEALTH_CHECKS": False}
+        )
         del connections["default"]
         yield
         connections.close_all()
