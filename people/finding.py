@@ -20,6 +20,9 @@ FEW = 5
 
 MOST_LIKE = 10
 
+NARROW = 4
+"""From how many letters on a word is the beginning of few names."""
+
 _LONGEST = 200
 _MOST_WORDS = 8
 
@@ -59,8 +62,15 @@ class Found:
     def _cut(self, people: PersonQuerySet, part: slice) -> list[Person]:
         """Some of `people` in order, who is called what was typed first. What stands beside them is asked of these alone."""
         ids: Any = self._called_first(people).values("pk")[part]
-        chosen = self._people.filter(pk__in=ids if part.start else self._first(people, part.stop))
+        chosen = self._people.filter(
+            pk__in=ids if part.start or self._is_narrow else self._first(people, part.stop)
+        )
         return list(self._called_first(self._offer.noted(chosen))[: part.stop - (part.start or 0)])
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether so few can be meant that all of them are sorted sooner than the first of each part are found."""
+        return any(len(word) >= NARROW for word in self._words)
 
     def _first(self, people: PersonQuerySet, most: int) -> RawSQL:
         """The ids among which the first are, so that of thousands who may be meant not all are sorted."""

@@ -26,7 +26,7 @@ from people.desk import counted
 from people.models import Person
 from people.models.person import PersonQuerySet
 
-MOST_TOLD = 100
+MOST_TOLD = 20
 """How many public stories of somebody a picker counts."""
 
 admin.site.unregister(Person)
