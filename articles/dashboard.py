@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles import staleness
+from articles import staleness, sweeping
 from articles.acts import name_of
 from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
 from articles.staleness import Stale
@@ -58,6 +58,14 @@ class Panel:
     more: str
 
 
+@dataclass(frozen=True)
+class Sweep:
+    """When the last sweep was, and what is amiss with it."""
+
+    when: SafeString | None
+    trouble: str
+
+
 def ways(user: Any) -> list[tuple[str, str]]:
     """What a colleague does most, in words, and where."""
     every = [
@@ -82,6 +90,7 @@ def panels(user: Any) -> list[Panel]:
     """The panels of a colleague, by what they may do, the most urgent first."""
     decides = may(user, "articles.approve_article")
     due = [
+        (may(user, "articles.publish_article_changes"), _stuck),
         (decides, _waiting),
         (decides, _submitted_changes),
         (may(user, "articles.hold_article"), _held),
@@ -96,11 +105,32 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "articles.view_article"), _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"returned", "of-age", "stale"} if decides else {"of-age"}
+    quiet = {"stuck", "of-age"} | ({"returned", "stale"} if decides else set())
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
+def last_sweep(user: Any) -> Sweep | None:
+    """How it stands with the sweep, for those who schedule changes."""
+    if not may(user, "articles.publish_article_changes"):
+        return None
+    last = sweeping.last()
+    is_alive = last is not None and timezone.now() - last < sweeping.ALIVE
+    return Sweep(moment(last) if last else None, "" if is_alive else sweeping.why_not())
+
+
 # What each holds
+
+
+def _stuck(user: Any) -> Panel:
+    """The scheduled changes that should be public and are not, with the reason why."""
+    stories = sweeping.stuck(_desk(user)).order_by("changes_at", "pk")
+    return Panel(
+        "stuck",
+        _("Stuck"),
+        _rows(stories, lambda story: story.changes_at, note=sweeping.why_stuck),
+        _("No scheduled change is late."),
+        _list("changed"),
+    )
 
 
 def _waiting(user: Any) -> Panel:
@@ -222,12 +252,21 @@ def _stale(user: Any) -> Panel:
 
 
 def _next(user: Any) -> Panel:
-    stories = _desk(user).filter(state=State.RELEASED, public_from__gt=timezone.now())
+    """What comes out by itself: stories by the clock, and changes by the sweep."""
+    now, desk = timezone.now(), _desk(user)
+    stories = desk.filter(state=State.RELEASED, public_from__gt=now).order_by("public_from", "pk")
+    changes = desk.filter(changes_at__gt=now).order_by("changes_at", "pk")
+    due = [(story.public_from, story) for story in _first(stories)]
+    due += [(story.changes_at, story) for story in _first(changes)]
+    due.sort(key=lambda each: (each[0], each[1].pk))
     return Panel(
         "next",
         _("Due next"),
-        _rows(stories.order_by("public_from", "pk"), lambda story: story.public_from),
-        _("Nothing is due. Stories that are scheduled or under embargo stand here, the next one first."),
+        [_row(story, at, desk=True) for at, story in due[:MOST]],
+        _(
+            "Nothing is due. Stories that are scheduled or under embargo stand here, and scheduled changes, the next "
+            "one first."
+        ),
         _list("waiting"),
     )
 
@@ -290,8 +329,13 @@ def _last_decision(column: str) -> Coalesce:
 
 _SHOWN = (
     "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at", "edited_at",
-    "created_by__username", "created_by__first_name", "created_by__last_name",
+    "created_by__username", "created_by__first_name", "created_by__last_name", "changes_at", "sweep_error",
 )  # fmt: skip
+
+
+def _first(stories: ArticleQuerySet) -> list[Article]:
+    """A panel's worth, with what a row tells."""
+    return list(stories.select_related("created_by").only(*_SHOWN)[:MOST])
 
 
 def _rows(
@@ -299,17 +343,20 @@ def _rows(
     when: Callable[[Article], datetime.datetime | None] = lambda story: story.edited_at,
     *,
     desk: bool = True,
+    note: Callable[[Article], str] | None = None,
 ) -> list[Row]:
     """The first of `stories`; with `desk` told whole, else by what readers know of them."""
-    return [
-        _row(story, when(story), desk=desk)
-        for story in stories.select_related("created_by").only(*_SHOWN)[:MOST]
-    ]
+    told = note or _why_returned
+    return [_row(story, when(story), desk=desk, note=told(story)) for story in _first(stories)]
 
 
-def _row(story: Article, at: datetime.datetime | None, *, desk: bool) -> Row:
-    word, label = standing(story) if desk else (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
+def _why_returned(story: Article) -> str:
     returned = getattr(story, "last_verb", "") == Verb.RETURN
+    return getattr(story, "last_note", "") if returned else ""
+
+
+def _row(story: Article, at: datetime.datetime | None, *, desk: bool, note: str = "") -> Row:
+    word, label = standing(story) if desk else (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
     return Row(
         title=story.headline or _("Without a headline"),
         url=reverse("admin:articles_article_change", args=[story.pk]),
@@ -318,7 +365,7 @@ def _row(story: Article, at: datetime.datetime | None, *, desk: bool) -> Row:
         when=moment(at or story.edited_at),
         who=name_of(story.created_by),
         mark=str(Change(story.change).label) if desk and story.change != Change.NONE else "",
-        note=getattr(story, "last_note", "") if returned else "",
+        note=note,
     )
 
 

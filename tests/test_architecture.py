@@ -13,8 +13,8 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
-     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "timelines", "transitions",
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "four_eyes", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
+     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "sweeping", "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
