@@ -4,11 +4,11 @@ These follow from what is on record of those who are most in the news, which is 
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -89,8 +89,10 @@ def ways(user: Any) -> list[tuple[str, str]]:
 def panels(user: Any) -> list[Panel]:
     """The panels of a colleague, by what they may do, the most urgent first."""
     decides = may(user, "articles.approve_article")
-    due = [
-        (may(user, "articles.publish_article_changes"), _stuck),
+    sees = may(user, "articles.view_article")
+    coming = _coming(user) if sees else []
+    due: list[tuple[bool, Callable[[Any], Panel]]] = [
+        (sees and may(user, "articles.publish_article_changes"), lambda user: _stuck(coming)),
         (decides, _waiting),
         (decides, _submitted_changes),
         (may(user, "articles.hold_article"), _held),
@@ -100,9 +102,9 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "people.change_photo"), _photos),
         (may(user, "people.change_person"), _of_age),
         (decides and may(user, "people.change_person"), _stale),
-        (may(user, "articles.view_article"), _next),
-        (may(user, "articles.view_article"), _changes),
-        (may(user, "articles.view_article"), _today),
+        (sees, lambda user: _next(coming)),
+        (sees, _changes),
+        (sees, _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
     quiet = {"stuck", "of-age"} | ({"returned", "stale"} if decides else set())
@@ -121,13 +123,31 @@ def last_sweep(user: Any) -> Sweep | None:
 # What each holds
 
 
-def _stuck(user: Any) -> Panel:
+def _coming(user: Any) -> list[Article]:
+    """What comes out by itself, stories by the clock and changes by the sweep, and what should have: the first first."""
+    now = timezone.now()
+    waiting = Article.objects.filter(state=State.RELEASED, public_from__gt=now).values("pk")
+    changes = Article.objects.filter(changes_at__isnull=False).values("pk")  # each alone: its index is used
+    due_at = Case(
+        When(changes_at=None, then=F("public_from")),
+        When(Q(changes_at__gt=now, public_from__gt=now), then=F("public_from")),
+        default=F("changes_at"),
+    )
+    stories = _desk(user).filter(Q(pk__in=waiting) | Q(pk__in=changes)).annotate(due_at=due_at)
+    return _first(stories.order_by("due_at", "pk"), 2 * MOST)
+
+
+def _due_at(story: Article) -> datetime.datetime | None:
+    return getattr(story, "due_at", None)
+
+
+def _stuck(coming: Sequence[Article]) -> Panel:
     """The scheduled changes that should be public and are not, with the reason why."""
-    stories = sweeping.stuck(_desk(user)).order_by("changes_at", "pk")
+    late = [story for story in coming if sweeping.is_stuck(story)]
     return Panel(
         "stuck",
         _("Stuck"),
-        _rows(stories, lambda story: story.changes_at, note=sweeping.why_stuck),
+        [_row(story, story.changes_at, desk=True, note=sweeping.why_stuck(story)) for story in late[:MOST]],
         _("No scheduled change is late."),
         _list("changed"),
     )
@@ -251,18 +271,12 @@ def _stale(user: Any) -> Panel:
     )
 
 
-def _next(user: Any) -> Panel:
-    """What comes out by itself: stories by the clock, and changes by the sweep."""
-    now, desk = timezone.now(), _desk(user)
-    stories = desk.filter(state=State.RELEASED, public_from__gt=now).order_by("public_from", "pk")
-    changes = desk.filter(changes_at__gt=now).order_by("changes_at", "pk")
-    due = [(story.public_from, story) for story in _first(stories)]
-    due += [(story.changes_at, story) for story in _first(changes)]
-    due.sort(key=lambda each: (each[0], each[1].pk))
+def _next(coming: Sequence[Article]) -> Panel:
+    due = [story for story in coming if not sweeping.is_stuck(story)]
     return Panel(
         "next",
         _("Due next"),
-        [_row(story, at, desk=True) for at, story in due[:MOST]],
+        [_row(story, _due_at(story), desk=True) for story in due[:MOST]],
         _(
             "Nothing is due. Stories that are scheduled or under embargo stand here, and scheduled changes, the next "
             "one first."
@@ -329,13 +343,13 @@ def _last_decision(column: str) -> Coalesce:
 
 _SHOWN = (
     "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at", "edited_at",
-    "created_by__username", "created_by__first_name", "created_by__last_name", "changes_at", "sweep_error",
+    "created_by__username", "created_by__first_name", "created_by__last_name", "changes_at", "sweep_error", "failed_at",
 )  # fmt: skip
 
 
-def _first(stories: ArticleQuerySet) -> list[Article]:
+def _first(stories: ArticleQuerySet, most: int = MOST) -> list[Article]:
     """A panel's worth, with what a row tells."""
-    return list(stories.select_related("created_by").only(*_SHOWN)[:MOST])
+    return list(stories.select_related("created_by").only(*_SHOWN)[:most])
 
 
 def _rows(
@@ -343,11 +357,9 @@ def _rows(
     when: Callable[[Article], datetime.datetime | None] = lambda story: story.edited_at,
     *,
     desk: bool = True,
-    note: Callable[[Article], str] | None = None,
 ) -> list[Row]:
     """The first of `stories`; with `desk` told whole, else by what readers know of them."""
-    told = note or _why_returned
-    return [_row(story, when(story), desk=desk, note=told(story)) for story in _first(stories)]
+    return [_row(story, when(story), desk=desk, note=_why_returned(story)) for story in _first(stories)]
 
 
 def _why_returned(story: Article) -> str:

@@ -60,6 +60,12 @@ def stuck(stories: ArticleQuerySet, at: Moment | None = None) -> ArticleQuerySet
     return stories.filter(late, changes_at__isnull=False)
 
 
+def is_stuck(story: Article, at: Moment | None = None) -> bool:
+    """Whether `stuck` would find one story."""
+    late = (at or timezone.now()) - ALIVE
+    return story.changes_at is not None and (story.failed_at is not None or story.changes_at < late)
+
+
 def why_stuck(story: Article) -> str:
     """Why the change of a stuck story is not public, in a sentence."""
     return story.sweep_error or _("Its time has passed, and no sweep has come for it.")
