@@ -209,6 +209,7 @@ def test_the_whole_item() -> None:
         ("category", "Divorce"),
         (CREATOR, "Imogen Vale"),
         (CREATOR, "Rey <Marr>"),
+        ("{http://www.w3.org/2005/Atom}updated", "2026-05-20T11:00:00+00:00"),
         (
             CONTENT,
             f'<p><a href="{at}/people/ana-sol/">She</a> met <a href="{at}/2026/05/before-after/">them</a>'
