@@ -28,7 +28,7 @@ def zone(request: pytest.FixtureRequest, settings: Any) -> Iterator[None]:
     timezone.deactivate()
 
 
-def in_zone(name: str) -> Any:
+def in_zone(name: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("zone", [name], indirect=True)
 
 
