@@ -376,7 +376,7 @@ def _row(story: Article, at: datetime.datetime | None, *, desk: bool, note: str 
         label=label,
         when=moment(at or story.edited_at),
         who=name_of(story.created_by),
-        mark=str(Change(story.change).label) if desk and story.change != Change.NONE else "",
+        mark=story.change_label if desk else "",
         note=note,
     )
 

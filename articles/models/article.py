@@ -367,6 +367,13 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
         return self.embargo_open or self.embargo_until is not None
 
     @property
+    def change_label(self) -> str:
+        """What the desk is told of a change, in a word or two; "" where there is none."""
+        if self.changes_at:
+            return str(_("change scheduled"))
+        return "" if self.change == Change.NONE else str(Change(self.change).label)
+
+    @property
     def authors(self) -> list[Any]:
         signed: Iterable[Byline] = self.signatures if hasattr(self, "signatures") else self.bylines.all()
         return [byline.author for byline in signed]
