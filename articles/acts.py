@@ -1,7 +1,7 @@
 """One verb on one story: what it found, when the story is public, and the one transaction that writes it all."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,15 +11,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import checklist, minors, references, revisions
-from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
+from articles import checklist, four_eyes, minors, references, revisions
+from articles.models import UNSCHEDULED, Article, Change, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
-from people import names
+from people import clock, names
 
 Moment = datetime.datetime
 
 _WHY_OVERRIDDEN = gettext_lazy("Overridden: %(stops)s Why: %(reason)s")
+
+_UNSCHEDULED = gettext_lazy("The change is not scheduled any more; it was, for %(moment)s.")
+
+_SHOWN_BY = ("state", "public_from", "slug", "withdrawn_by_law")
+"""The columns, beside the text, by which readers see a story, and where."""
 
 _TIMED_BY = ("state", "publish_at", "embargo_until", "embargo_open", "held_at")
 
@@ -35,6 +40,7 @@ class Act:
     note: str = ""
     seen: int | None = None
     happens_now: bool = True
+    overridden: tuple[str, ...] = ()
 
     @classmethod
     def begin(cls, verb: Verb, article: Article, by: Any, at: Moment | None, note: str = "") -> "Act":
@@ -65,23 +71,41 @@ class Act:
         if self.newest.number != revision:
             raise Conflict(self.newest)
 
-    def must_be_whole(self, override: str = "", reason: str = "") -> None:
-        """Raises Refused where the newest revision is too incomplete for readers, where a check stops it, or where it
-        names a minor and no `reason` is given.
+    def must_be_whole(
+        self, override: str = "", reason: str = "", known: Collection[str] | None = None
+    ) -> None:
+        """Raises Refused where the newest revision is too incomplete for readers, where a check stops it or its section
+        asks for four eyes, or where it names a minor and no `reason` is given.
 
-        Whoever overrides a stop says why, and the record keeps both; so it does of a reason.
+        Whoever overrides a stop says why, and the record keeps both; so it does of a reason. An override that was
+        given for the stops of the names `known` is none of another.
         """
         data = revisions.data_of(self.article)
         refuse_incomplete(data)
-        stops = checklist.run(checklist.Text.of(data), checklist.STOP)
-        told = " ".join(stop.sentence for stop in stops)
-        if stops and not override.strip():
-            raise Refused(
-                _("%(stops)s Mend it first, or have it overridden with a reason.") % {"stops": told}
-            )
+        stops = {stop.name: stop.sentence for stop in checklist.run(checklist.Text.of(data), checklist.STOP)}
+        if own := four_eyes.objection(self.article, data, self.by):
+            stops[four_eyes.NAME] = own
+        self._must_be_overridden(stops, override, known)
         why = why_minors_are_named(data, reason)
-        notes = [_WHY_OVERRIDDEN % {"stops": told, "reason": override.strip()}] if stops else []
+        notes = (
+            [_WHY_OVERRIDDEN % {"stops": " ".join(stops.values()), "reason": override.strip()}]
+            if stops
+            else []
+        )
         self.note = " ".join([*notes, *([why] if why else [])])
+
+    def _must_be_overridden(
+        self, stops: Mapping[str, str], override: str, known: Collection[str] | None
+    ) -> None:
+        covered = stops if known is None else known
+        if stops and (not override.strip() or stops.keys() - set(covered)):
+            mend = (
+                _("%(stops)s Mend it first, or have it overridden with a reason.")
+                if stops.keys() != {four_eyes.NAME}
+                else _("%(stops)s Or have it overridden with a reason.")
+            )
+            raise Refused(mend % {"stops": " ".join(stops.values())})
+        self.overridden = tuple(stops)
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
         """The columns of a verb that moves a change as it moves a new story."""
@@ -111,6 +135,9 @@ class Act:
             columns.pop("slug", None)
         else:
             columns |= self._timing(columns, may_ask=fix is not None or self.verb == Verb.SCHEDULE)
+        columns |= self._unscheduled(columns)
+        if data or any(columns.get(name, was) != was for name, was in self._shown().items()):
+            columns["modified_at"] = self.at
         fixed, newest = self.article.live_revision, self.article.latest_revision
         searched = index.plan(self.article)
         self._claim(columns)
@@ -128,6 +155,25 @@ class Act:
         index.follow(self.article, searched)
         self._write_record(standing)
         return self.article
+
+    def _shown(self) -> dict[str, Any]:
+        return {name: getattr(self.article, name) for name in _SHOWN_BY}
+
+    def _unscheduled(self, columns: Mapping[str, Any]) -> dict[str, Any]:
+        """The schedule of a change, emptied once the change is another, is none, or is given back; the record says so
+        where that was not what was asked for."""
+        now = self.article
+        stands = (
+            columns.get("change", now.change) != Change.NONE
+            and columns.get("state", now.state) == State.RELEASED
+            and columns.get("latest_revision", now.latest_revision) == now.latest_revision
+            and self.verb not in {Verb.RETURN, Verb.UNSCHEDULE_CHANGES}
+        )
+        if now.changes_at is None or stands:
+            return {}
+        if self.verb not in {Verb.PUBLISH_CHANGES, Verb.UNSCHEDULE_CHANGES}:
+            self.note = f"{self.note} {_UNSCHEDULED % {'moment': clock.told(now.changes_at)}}".strip()
+        return UNSCHEDULED
 
     def _timing(self, columns: Mapping[str, Any], *, may_ask: bool) -> dict[str, Any]:
         """`public_from` and the address, computed anew while the first has not passed.

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles import references, revisions, stream
 from articles.acts import Moment, address_taken, made_slug, name_of, refuse_incomplete, why_minors_are_named
-from articles.models import Article, OldPath, Record, Reference, Revision, State
+from articles.models import Article, OldPath, Record, Reference, Revision, Section, State
 from articles.search import index
 from articles.transitions import Refused, Verb
 from people import names
@@ -79,6 +79,7 @@ class _Row:
             created_by=story.by,
             created_at=story.saved,
             edited_at=story.saved,
+            modified_at=story.published,
             version=len(_STEPS),
         )
         row = cls(story, data, article)
@@ -113,6 +114,7 @@ def _write(batch: Sequence[Story]) -> list[Article]:
         minor=True
     ).exists()  # a look at each text is spared where there are none
     rows = [_Row.of(story, has_minors=has_minors) for story in batch]
+    _need_four_eyes(rows)
     standing = references.resolve(*(row.data for row in rows))
     _give_addresses(rows)
     articles = _create_articles(rows)
@@ -121,6 +123,14 @@ def _write(batch: Sequence[Story]) -> list[Article]:
     _write_records(rows, standing)
     index.add(articles)
     return articles
+
+
+def _need_four_eyes(rows: Iterable[_Row]) -> None:
+    """Raises Refused where a section asks for four eyes: here one and the same colleague types and publishes."""
+    asking = dict(Section.objects.filter(four_eyes=True).values_list("pk", "name"))
+    for row in rows:
+        if (pk := row.data["section"]) in asking:
+            raise row.refusal(_("“%(section)s” asks for four eyes.") % {"section": asking[pk]})
 
 
 def _give_addresses(rows: Iterable[_Row]) -> None:

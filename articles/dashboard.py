@@ -4,18 +4,18 @@ These follow from what is on record of those who are most in the news, which is 
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles import staleness
+from articles import staleness, sweeping
 from articles.acts import name_of
 from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
 from articles.staleness import Stale
@@ -58,6 +58,14 @@ class Panel:
     more: str
 
 
+@dataclass(frozen=True)
+class Sweep:
+    """When the last sweep was, and what is amiss with it."""
+
+    when: SafeString | None
+    trouble: str
+
+
 def ways(user: Any) -> list[tuple[str, str]]:
     """What a colleague does most, in words, and where."""
     every = [
@@ -81,7 +89,10 @@ def ways(user: Any) -> list[tuple[str, str]]:
 def panels(user: Any) -> list[Panel]:
     """The panels of a colleague, by what they may do, the most urgent first."""
     decides = may(user, "articles.approve_article")
-    due = [
+    sees = may(user, "articles.view_article")
+    coming = _coming(user) if sees else []
+    due: list[tuple[bool, Callable[[Any], Panel]]] = [
+        (sees and may(user, "articles.publish_article_changes"), lambda user: _stuck(coming)),
         (decides, _waiting),
         (decides, _submitted_changes),
         (may(user, "articles.hold_article"), _held),
@@ -91,16 +102,55 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "people.change_photo"), _photos),
         (may(user, "people.change_person"), _of_age),
         (decides and may(user, "people.change_person"), _stale),
-        (may(user, "articles.view_article"), _next),
-        (may(user, "articles.view_article"), _changes),
-        (may(user, "articles.view_article"), _today),
+        (sees, lambda user: _next(coming)),
+        (sees, _changes),
+        (sees, _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"returned", "of-age", "stale"} if decides else {"of-age"}
+    quiet = {"stuck", "of-age"} | ({"returned", "stale"} if decides else set())
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
+def last_sweep(user: Any) -> Sweep | None:
+    """How it stands with the sweep, for those who schedule changes."""
+    if not may(user, "articles.publish_article_changes"):
+        return None
+    last = sweeping.last()
+    is_alive = last is not None and timezone.now() - last < sweeping.ALIVE
+    return Sweep(moment(last) if last else None, "" if is_alive else sweeping.why_not())
+
+
 # What each holds
+
+
+def _coming(user: Any) -> list[Article]:
+    """What comes out by itself, stories by the clock and changes by the sweep, and what should have: the first first."""
+    now = timezone.now()
+    waiting = Article.objects.filter(state=State.RELEASED, public_from__gt=now).values("pk")
+    changes = Article.objects.filter(changes_at__isnull=False).values("pk")  # each alone: its index is used
+    due_at = Case(
+        When(changes_at=None, then=F("public_from")),
+        When(Q(changes_at__gt=now, public_from__gt=now), then=F("public_from")),
+        default=F("changes_at"),
+    )
+    stories = _desk(user).filter(Q(pk__in=waiting) | Q(pk__in=changes)).annotate(due_at=due_at)
+    return _first(stories.order_by("due_at", "pk"), 2 * MOST)
+
+
+def _due_at(story: Article) -> datetime.datetime | None:
+    return getattr(story, "due_at", None)
+
+
+def _stuck(coming: Sequence[Article]) -> Panel:
+    """The scheduled changes that should be public and are not, with the reason why."""
+    late = [story for story in coming if sweeping.is_stuck(story)]
+    return Panel(
+        "stuck",
+        _("Stuck"),
+        [_row(story, story.changes_at, desk=True, note=sweeping.why_stuck(story)) for story in late[:MOST]],
+        _("No scheduled change is late."),
+        _list("changed"),
+    )
 
 
 def _waiting(user: Any) -> Panel:
@@ -221,13 +271,16 @@ def _stale(user: Any) -> Panel:
     )
 
 
-def _next(user: Any) -> Panel:
-    stories = _desk(user).filter(state=State.RELEASED, public_from__gt=timezone.now())
+def _next(coming: Sequence[Article]) -> Panel:
+    due = [story for story in coming if not sweeping.is_stuck(story)]
     return Panel(
         "next",
         _("Due next"),
-        _rows(stories.order_by("public_from", "pk"), lambda story: story.public_from),
-        _("Nothing is due. Stories that are scheduled or under embargo stand here, the next one first."),
+        [_row(story, _due_at(story), desk=True) for story in due[:MOST]],
+        _(
+            "Nothing is due. Stories that are scheduled or under embargo stand here, and scheduled changes, the next "
+            "one first."
+        ),
         _list("waiting"),
     )
 
@@ -290,8 +343,13 @@ def _last_decision(column: str) -> Coalesce:
 
 _SHOWN = (
     "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at", "edited_at",
-    "created_by__username", "created_by__first_name", "created_by__last_name",
+    "created_by__username", "created_by__first_name", "created_by__last_name", "changes_at", "sweep_error", "failed_at",
 )  # fmt: skip
+
+
+def _first(stories: ArticleQuerySet, most: int = MOST) -> list[Article]:
+    """A panel's worth, with what a row tells."""
+    return list(stories.select_related("created_by").only(*_SHOWN)[:most])
 
 
 def _rows(
@@ -301,15 +359,16 @@ def _rows(
     desk: bool = True,
 ) -> list[Row]:
     """The first of `stories`; with `desk` told whole, else by what readers know of them."""
-    return [
-        _row(story, when(story), desk=desk)
-        for story in stories.select_related("created_by").only(*_SHOWN)[:MOST]
-    ]
+    return [_row(story, when(story), desk=desk, note=_why_returned(story)) for story in _first(stories)]
 
 
-def _row(story: Article, at: datetime.datetime | None, *, desk: bool) -> Row:
-    word, label = standing(story) if desk else (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
+def _why_returned(story: Article) -> str:
     returned = getattr(story, "last_verb", "") == Verb.RETURN
+    return getattr(story, "last_note", "") if returned else ""
+
+
+def _row(story: Article, at: datetime.datetime | None, *, desk: bool, note: str = "") -> Row:
+    word, label = standing(story) if desk else (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
     return Row(
         title=story.headline or _("Without a headline"),
         url=reverse("admin:articles_article_change", args=[story.pk]),
@@ -317,8 +376,8 @@ def _row(story: Article, at: datetime.datetime | None, *, desk: bool) -> Row:
         label=label,
         when=moment(at or story.edited_at),
         who=name_of(story.created_by),
-        mark=str(Change(story.change).label) if desk and story.change != Change.NONE else "",
-        note=getattr(story, "last_note", "") if returned else "",
+        mark=story.change_label if desk else "",
+        note=note,
     )
 
 

@@ -25,6 +25,8 @@ class Verb(models.TextChoices):
     EMBARGO = "embargo", verb_name("verb", "Embargo")
     LIFT_EMBARGO = "lift_embargo", verb_name("verb", "Lift embargo")
     PUBLISH_CHANGES = "publish_changes", verb_name("verb", "Publish changes")
+    SCHEDULE_CHANGES = "schedule_changes", verb_name("verb", "Schedule changes")
+    UNSCHEDULE_CHANGES = "unschedule_changes", verb_name("verb", "Unschedule changes")
     DISCARD_CHANGES = "discard_changes", verb_name("verb", "Discard changes")
     HOLD = "hold", verb_name("verb", "Hold")
     LIFT_HOLD = "lift_hold", verb_name("verb", "Lift hold")
@@ -37,28 +39,32 @@ NOT_YET_PUBLIC = UNRELEASED | {Stage.WAITING}
 FIXED = frozenset({Stage.APPROVED, Stage.WAITING, Stage.PUBLIC})
 """The stages in which a revision is fixed, so that a newer one is a change."""
 
+RELEASED = frozenset({Stage.WAITING, Stage.PUBLIC})
 ANY_CHANGE = frozenset({Change.DRAFT, Change.SUBMITTED, Change.APPROVED})
 
 
 @dataclass(frozen=True)
 class Transition:
-    """When a verb is legal: in `stages` for the story, or with a change in `changes` to a fixed one."""
+    """When a verb is legal: in `stages` for the story, or with a change in `changes` to a fixed one, in `of`."""
 
     verb: Verb
     permission: str
     stages: frozenset[Stage] = frozenset()
     changes: frozenset[Change] = frozenset()
+    of: frozenset[Stage] = FIXED
     held: bool | None = None
     embargoed: bool | None = None
+    scheduled: bool | None = None
 
     def moves_change(self, article: Article, at: datetime.datetime | None = None) -> bool:
-        return article.stage(at) in FIXED and article.change in self.changes
+        return article.stage(at) in self.of and article.change in self.changes
 
     def is_legal(self, article: Article, at: datetime.datetime | None = None) -> bool:
         return (
             (article.stage(at) in self.stages or self.moves_change(article, at))
             and self.held in (None, article.held_at is not None)
             and self.embargoed in (None, article.is_embargoed)
+            and self.scheduled in (None, article.changes_at is not None)
         )
 
 
@@ -87,6 +93,13 @@ TRANSITIONS = {
         Transition(Verb.EMBARGO, "articles.embargo_article", stages=NOT_YET_PUBLIC),
         Transition(Verb.LIFT_EMBARGO, "articles.embargo_article", stages=NOT_YET_PUBLIC, embargoed=True),
         Transition(Verb.PUBLISH_CHANGES, "articles.publish_article_changes", changes=ANY_CHANGE, held=False),
+        Transition(
+            Verb.SCHEDULE_CHANGES, "articles.publish_article_changes",
+            changes=ANY_CHANGE, of=RELEASED, held=False,
+        ),
+        Transition(
+            Verb.UNSCHEDULE_CHANGES, "articles.publish_article_changes", stages=RELEASED, scheduled=True
+        ),
         Transition(Verb.DISCARD_CHANGES, "articles.publish_article_changes", changes=ANY_CHANGE),
         Transition(
             Verb.HOLD, "articles.hold_article", stages=frozenset(Stage) - {Stage.WITHDRAWN}, held=False

@@ -11,13 +11,13 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles import revisions
 from articles.acts import Act, Moment, name_of
-from articles.models import Article, Change, Revision, Stage, State
+from articles.models import UNSCHEDULED, Article, Change, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
+from people import clock
 
 
 def save(
@@ -198,14 +198,67 @@ def publish_changes(
     revision: int,
     override: str = "",
     reason: str = "",
+    is_update: bool = False,
     at: Moment | None = None,
 ) -> Article:
-    """Fixes the newest revision in place of the one before: the row, and what readers see, follow it."""
+    """Fixes the newest revision in place of the one before: the row, and what readers see, follow it.
+
+    `is_update` says that the change matters to readers: they, and search engines, are told when it was.
+    """
     act = Act.begin(Verb.PUBLISH_CHANGES, article, by, at)
     act.must_have_seen(revision)
     if act.article.state == State.RELEASED:
         act.must_be_whole(override, reason)
-    return act.finish(fix=act.newest, change=Change.NONE, revised_at=act.at)
+    return _fix_change(act, is_update=is_update)
+
+
+def _fix_change(act: Act, *, is_update: bool) -> Article:
+    told: dict[str, Any] = {"revised_at": act.at} if is_update and act.has_passed else {}
+    return act.finish(fix=act.newest, change=Change.NONE, **told)
+
+
+def schedule_changes(
+    article: Article,
+    *,
+    by: Any,
+    revision: int,
+    changes_at: datetime.datetime,
+    override: str = "",
+    reason: str = "",
+    is_update: bool = False,
+    at: Moment | None = None,
+) -> Article:
+    """Has the sweep publish the change at a moment to come, as it stands: whoever saves another takes that away.
+
+    All that a publication now would be refused for is refused now, and is looked at again then.
+    """
+    act = Act.begin(Verb.SCHEDULE_CHANGES, article, by, at)
+    act.must_have_seen(revision)
+    _must_be_ahead(changes_at, act.at)
+    act.must_be_whole(override, reason)
+    act.note = " ".join(filter(None, [_("For %(moment)s.") % {"moment": clock.told(changes_at)}, act.note]))
+    said = {"override": override, "known": act.overridden, "reason": reason, "is_update": is_update}
+    return act.finish(**UNSCHEDULED | {"changes_at": changes_at, "changes_by": by, "changes_with": said})
+
+
+def unschedule_changes(article: Article, *, by: Any, at: Moment | None = None) -> Article:
+    """Takes the schedule from a change; the change stays."""
+    return Act.begin(Verb.UNSCHEDULE_CHANGES, article, by, at).finish()
+
+
+def publish_scheduled(article: Article, *, at: Moment | None = None) -> Article | None:
+    """Publishes a change whose time has come, in the name of whoever scheduled it; None where the story is not any more
+    as `article` shows it, be it that another did this at the same moment. Raises Refused as `publish_changes` does.
+    """
+    act = Act.begin(Verb.PUBLISH_CHANGES, article, article.changes_by, at)
+    if act.article.version != article.version or act.article.changes_at is None:
+        return None
+    said = act.article.changes_with
+    act.must_be_whole(said["override"], said["reason"], known=said["known"])
+    moment = clock.told(act.article.changes_at)
+    swept = _("Scheduled for %(moment)s, carried out by the sweep.") % {"moment": moment}
+    act.note = f"{swept} {act.note}".strip()
+    return _fix_change(act, is_update=said["is_update"])
 
 
 def discard_changes(article: Article, *, by: Any, at: Moment | None = None) -> Article:
@@ -253,5 +306,4 @@ def _needed(note: str, why: str) -> str:
 
 def _must_be_ahead(moment: datetime.datetime, at: Moment) -> None:
     if moment <= at:
-        words = date_format(timezone.localtime(moment), "j F Y, H:i T")
-        raise Refused(_("%(moment)s has passed. Choose a later time.") % {"moment": words})
+        raise Refused(_("%(moment)s has passed. Choose a later time.") % {"moment": clock.told(moment)})

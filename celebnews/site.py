@@ -60,7 +60,11 @@ class Newsroom(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first screen: what waits for whom asks, then all that is on file."""
-        shown = {"panels": dashboard.panels(request.user), "ways": dashboard.ways(request.user)}
+        shown = {
+            "panels": dashboard.panels(request.user),
+            "ways": dashboard.ways(request.user),
+            "sweep": dashboard.last_sweep(request.user),
+        }
         return super().index(request, {**shown, **(extra_context or {})})
 
     @method_decorator(require_http_methods(METHODS))

@@ -1,7 +1,7 @@
 """What the site as a whole answers: errors, robots, and whether it is alive."""
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.search import finding
+from celebnews import health
 
 
 @require_safe
@@ -28,13 +29,12 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
-    """200 while the database answers, else 503."""
+    """200 while the database answers, else 503; then how it stands with what is due."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+        lines = health.lines(request.user)
     except DatabaseError:
         return HttpResponse("database unreachable\n", status=503, content_type="text/plain")
-    return HttpResponse("ok\n", content_type="text/plain")
+    return HttpResponse("\n".join(["ok", *lines, ""]), content_type="text/plain")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,7 +11,6 @@ from django.db.models import Model, QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -20,6 +19,7 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
 from js_asset import Media
 
+from people import clock
 from people.access import may
 from people.forms import PhotoWidget
 from people.models import Photo
@@ -48,7 +48,7 @@ def moment(at: datetime.datetime) -> SafeString:
     ahead = at > timezone.now()
     distance = timeuntil(at, depth=1) if ahead else timesince(at, depth=1)
     words = _("in %(time)s") if ahead else _("%(time)s ago")
-    exact = date_format(timezone.localtime(at), "j F Y, H:i")
+    exact = clock.told(at)
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         at.isoformat(timespec="seconds"),

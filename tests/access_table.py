@@ -336,6 +336,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "embargo": ("draft",               "login    no       all      all      no       no       all"),
     "lift_embargo": ("embargoed",      "login    no       all      all      no       no       all"),
     "publish_changes": ("changed",     "login    no       all      all      no       no       all"),
+    "schedule_changes": ("changed",    "login    no       all      all      no       no       all"),
+    "unschedule_changes": ("due",      "login    no       all      all      no       no       all"),
     "discard_changes": ("changed",     "login    no       all      all      no       no       all"),
     "hold": ("draft",                  "login    no       no       all      no       all      all"),
     "lift_hold": ("held",              "login    no       no       all      no       all      all"),

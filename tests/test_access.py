@@ -25,7 +25,7 @@ from PIL import Image
 
 from articles import keeping_apart, merges, sharing, workflow
 from articles.admin import verbs
-from articles.models import Article, Autosave, Revision, Topic
+from articles.models import Article, Autosave, Revision, Sweeper, Topic
 from articles.transitions import Verb
 from celebnews.admin import ColleagueForm, RoleForm
 from people import renditions
@@ -75,6 +75,7 @@ STAGES = {
     "embargoed": "embargo",
     "public": "publish",
     "changed": "publish save",
+    "due": "publish save schedule_changes",
     "held": "approve hold",
     "held public": "publish hold",
     "withdrawn": "publish withdraw",
@@ -202,6 +203,7 @@ class Walk:
         self.ids["rule"] = rule.pk
 
     def _make_stories(self) -> None:
+        Sweeper.objects.create(host="here")  # or no change could be scheduled
         for whose, by in (("another's", self.another), ("own", self.user or self.another)):
             for stage in STAGES:
                 self.ids[f"{whose} {stage}"] = _story(f"{whose} {stage}", stage, by)
@@ -331,7 +333,7 @@ def _story(headline: str, stage: str, by: User) -> int:
             workflow.save(story, {"headline": f"{headline}, anew"}, by=by, base=1)
         else:
             by_law = {"withdraw-by_law": "on"} if stage == "forbidden" else {}
-            verbs.perform(Verb(verb), story, by=by, revision=1, data=_told(verb) | by_law)
+            verbs.perform(Verb(verb), story, by=by, revision=number(story), data=_told(verb) | by_law)
     return story.pk
 
 
@@ -339,6 +341,7 @@ def _told(verb: str) -> dict[str, Any]:
     return {
         f"{verb}-note": "Because.",
         f"{verb}-publish_at": "2026-05-21T08:30",
+        f"{verb}-changes_at": "2026-05-21T08:30",
         f"{verb}-embargo_until": "2026-05-21T08:30",
     }
 

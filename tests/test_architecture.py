@@ -13,8 +13,11 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "event_sources", "front", "heat", "keeping_apart", "listing", "merges", "minors", "months", "on_record",
-     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "timelines", "transitions",
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections",
+     "coverage", "event_sources", "four_eyes", "front", "heat", "keeping_apart", "listing", "merges",
+     "minors", "months", "on_record", "previews", "reading", "references", "references_check", "revisions",
+     "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "sweeping",
+     "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",

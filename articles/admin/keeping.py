@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -19,7 +18,7 @@ from django.views.decorators.http import require_POST
 from articles import autosaves
 from articles.admin.panels import LARGEST, Unreadable, read
 from articles.models import Article, Autosave, Revision
-from people import names
+from people import clock, names
 from people.access import may
 
 LARGEST_TEXT = 2_000_000
@@ -132,11 +131,10 @@ def _offer(row: Autosave, story: Article | None) -> dict[str, Any]:
         if story
         else reverse("admin:articles_article_add")
     )
-    typed_at = timezone.localtime(row.typed_at or timezone.now())
-    moment = {"date": date_format(typed_at, "j F"), "time": date_format(typed_at, "H:i")}
+    moment = clock.told(row.typed_at or timezone.now())
     return {
         "id": row.pk,
-        "sentence": _("You typed here on %(date)s, %(time)s and did not save it.") % moment,
+        "sentence": _("You typed here on %(moment)s and did not save it.") % {"moment": moment},
         "take": f"{form}?autosave={row.pk}",
         "drop": reverse("admin:articles_article_throw_away", args=[row.pk]),
     }

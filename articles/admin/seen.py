@@ -8,8 +8,10 @@ from people.access import may
 
 
 def hide_desk(story: Article) -> None:
-    """Takes off an unsaved row what readers do not know of it: that it is held, that it has a change."""
+    """Takes off an unsaved row what readers do not know of it: that it is held, that it has a change, and when that is
+    due."""
     story.held_at, story.change = None, Change.NONE
+    story.changes_at, story.sweep_error = None, ""
 
 
 def hide_desks(user: Any, stories: Collection[Article]) -> set[int]:

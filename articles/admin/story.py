@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 
 from articles import autosaves, previews, revisions
 from articles.admin import keeping, panels, sharing, verbs
+from articles.admin.notices import lost, notices
 from articles.admin.seen import hide_desk
 from articles.admin.source_offers import source_offers
 from articles.admin.stale import after_publication
@@ -151,6 +152,7 @@ class StoryAdmin(StoryListAdmin):
             "at_stake": self.at_stake(story) if story else "",
             "choices": verbs.choices(request.user, story, typed),
             "more_is_open": bool(typed),
+            "notices": notices(request.user, story) if story and sees_desk else [],
             "records": _decisions(story) if story and sees_desk else [],
             "story_url": self.get_view_on_site_url(story),
             "may_share": story is not None and may(request.user, sharing.SHARE, story),
@@ -230,24 +232,32 @@ class StoryAdmin(StoryListAdmin):
             told = _("%(name)s saved this story while you wrote. Taken over from there: %(fields)s.")
             messages.info(request, told % {"name": name, "fields": labels})
             story.has_unread = True
+        story.lost = lost(form.instance, story) if change else ""
         return story
 
     def _after_save(self, request: HttpRequest, story: Article) -> HttpResponse:
         verb = _verb(request.POST.get("_verb", ""))
+        missed = getattr(story, "lost", "")
         if verb is None:
             messages.success(request, _("Saved as %(revision)s.") % {"revision": story.latest_revision})
         elif getattr(story, "has_unread", False):
             told = _("Saved. “%(verb)s” waits until you have read what was taken over: press it again then.")
             messages.warning(request, told % {"verb": verb.label})
+        elif missed and verb == Verb.UNSCHEDULE_CHANGES:
+            missed = verbs.UNSCHEDULED  # the save did it
         else:
             revision = story.latest_revision.number if story.latest_revision else 0
-            self._perform(request, story, verb, revision)
+            done = self._perform(request, story, verb, revision)
+            missed = "" if done and verb in verbs.ENDS_SCHEDULE else missed
+        if missed:
+            messages.warning(request, missed)
         response = HttpResponseRedirect(reverse("admin:articles_article_change", args=[story.pk]))
         if key := request.POST.get("key", ""):
             _tell_saved(response, key)
         return response
 
-    def _perform(self, request: HttpRequest, story: Article, verb: Verb, revision: int) -> None:
+    def _perform(self, request: HttpRequest, story: Article, verb: Verb, revision: int) -> bool:
+        """Carries a verb out and says what came of it; whether it did anything."""
         require(request.user, TRANSITIONS[verb].permission, story)
         try:
             messages.success(
@@ -257,9 +267,11 @@ class StoryAdmin(StoryListAdmin):
                 messages.warning(request, stale)
         except Refused as refused:
             if _was_just_done(story, verb, request.user):
-                return  # a double click: the first has said what came of it
+                return True  # a double click: the first has said what came of it
             messages.error(request, refused.sentence)
             request.session[_REFUSED] = verbs.typed_for(request.POST)
+            return False
+        return True
 
     # Beside the form
 

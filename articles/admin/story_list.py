@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
 from articles.admin.seen import hide_desks
 from articles.admin.used import UsedAdmin
-from articles.models import Appearance, Article, ArticleQuerySet, Change, State
+from articles.models import Appearance, Article, ArticleQuerySet, State
 from articles.models.article import signatures
 from articles.search.finding import for_the_desk
 from articles.transitions import standing
@@ -76,7 +76,7 @@ class StoryListAdmin(UsedAdmin[Article]):
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline_key")
     def headline_and_mark(self, story: Article) -> SafeString:
-        mark = Change(story.change).label if story.change != Change.NONE else ""
+        mark = story.change_label
         return format_html(
             "{}{}", story.headline, format_html(' <span class="mark">{}</span>', mark) if mark else ""
         )

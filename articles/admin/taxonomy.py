@@ -19,7 +19,7 @@ from people.forms import PhotoWidget, VersionedForm
 class SectionForm(VersionedForm[Section]):
     class Meta:
         model = Section
-        fields = ["name", "slug", "description", "position", "hue"]
+        fields = ["name", "slug", "description", "position", "hue", "four_eyes"]
 
 
 class TopicForm(VersionedForm[Any]):  # of no Versioned, but of a row with its stamp
@@ -37,8 +37,8 @@ class OutletForm(VersionedForm[Outlet]):
 @admin.register(Section)
 class SectionAdmin(DeskAdmin[Section]):
     form = SectionForm
-    fields = ["seen", "name", "slug", "description", "position", "hue"]
-    list_display = ["name", "description", "position"]
+    fields = ["seen", "name", "slug", "description", "position", "hue", "four_eyes"]
+    list_display = ["name", "description", "position", "four_eyes"]
     search_fields = ["name"]
 
 

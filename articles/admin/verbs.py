@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import workflow
+from articles import sweeping, workflow
+from articles.forms.times import NewsroomTimeField
 from articles.models import Article, Stage
 from articles.transitions import TRANSITIONS, Refused, Verb, legal
+from people import clock
 from people.access import may
 
 
@@ -20,30 +20,43 @@ class Arguments(forms.Form):
     """What verbs are told beside the story. Every field is named for its verb, since all stand in one form."""
 
     note = forms.CharField(required=False, max_length=2000)
-    publish_at = forms.DateTimeField(required=False)
-    embargo_until = forms.DateTimeField(required=False)
+    publish_at = NewsroomTimeField(required=False)
+    changes_at = NewsroomTimeField(required=False)
+    embargo_until = NewsroomTimeField(required=False)
     by_law = forms.BooleanField(required=False)
+    is_update = forms.BooleanField(required=False)
     override = forms.CharField(required=False, max_length=2000)
     reason = forms.CharField(required=False, max_length=2000)
 
 
-CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES})
+CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES, Verb.SCHEDULE_CHANGES})
 """The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why; and that
 need a reason of a story that names a minor."""
 
 RELEASES = frozenset({Verb.PUBLISH, Verb.PUBLISH_CHANGES, Verb.LIFT_EMBARGO, Verb.LIFT_HOLD, Verb.REINSTATE})
 """The verbs by which a text may reach readers at once: what their profiles say is looked at after them."""
 
+UNSCHEDULED = gettext_lazy("The change is not scheduled any more. It stays, until somebody publishes it.")
+
 OVERRIDE = "articles.override_article_checks"
 
 ASKS = {
     Verb.RETURN: "note",
     Verb.SCHEDULE: "publish_at",
+    Verb.SCHEDULE_CHANGES: "changes_at",
     Verb.EMBARGO: "embargo_until",
     Verb.HOLD: "note",
     Verb.WITHDRAW: "withdraw",
 }
 """The verbs that need to be told something, and by which inputs."""
+
+TIMES = frozenset({"publish_at", "changes_at", "embargo_until"})
+
+CHANGES = frozenset({Verb.PUBLISH_CHANGES, Verb.SCHEDULE_CHANGES})
+"""The verbs that bring a change to readers, who may be told of it."""
+
+ENDS_SCHEDULE = CHANGES | {Verb.DISCARD_CHANGES, Verb.WITHDRAW}
+"""The verbs after which nobody misses the schedule that the save before them ended."""
 
 CONFIRMED = {
     Verb.PUBLISH: gettext_lazy("Publish this now?"),
@@ -73,10 +86,26 @@ class Choice:
     is_primary: bool
     typed: Mapping[str, str] = field(default_factory=dict)
     may_override: bool = False
+    why_not: str = ""
+    """Why it is not offered although it is legal; "" where it is."""
 
     @property
     def asks(self) -> str:
         return ASKS.get(self.verb, "")
+
+    @property
+    def time(self) -> str:
+        """The input of the time that it needs."""
+        return self.asks if self.asks in TIMES else ""
+
+    @property
+    def takes_update(self) -> bool:
+        """Whether it may be said that the change matters to readers."""
+        return self.verb in CHANGES
+
+    @property
+    def typed_time(self) -> str:
+        return self.typed.get(self.asks, "")
 
     @property
     def takes_reason(self) -> bool:
@@ -103,18 +132,25 @@ def choices(user: Any, article: Article | None, typed: dict[str, Any] | None = N
     stage = article.stage() if article else Stage.DRAFT
     primary = next((verb for verb in (*_NEXT[stage], Verb.LIFT_HOLD) if verb in possible), None)
     overrides = CHECKED if may(user, OVERRIDE, article) else ()
+    trouble = {Verb.SCHEDULE_CHANGES: _trouble()} if Verb.SCHEDULE_CHANGES in possible else {}
     offered = [
-        Choice(verb, verb == primary, (typed or {}).get(verb.value, {}), verb in overrides)
+        Choice(
+            verb, verb == primary, (typed or {}).get(verb.value, {}), verb in overrides, trouble.get(verb, "")
+        )
         for verb in possible
     ]
     return sorted(offered, key=lambda choice: not choice.is_primary)
+
+
+def _trouble() -> str:
+    return "" if sweeping.is_alive() else sweeping.why_not()
 
 
 def typed_for(data: Any) -> dict[str, dict[str, str]]:
     """What was typed beside the verbs, by verb and input: kept when a verb is refused."""
     return {
         verb.value: typed
-        for verb in {*ASKS, *CHECKED}
+        for verb in {*ASKS, *CHECKED, *CHANGES}
         if (
             typed := {
                 name: data[key] for name in Arguments.base_fields if data.get(key := f"{verb.value}-{name}")
@@ -127,7 +163,7 @@ def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) 
     """Carries out what was asked; returns what came of it, in a sentence. Raises Refused."""
     told = Arguments(data, prefix=verb.value)
     if not told.is_valid():
-        raise Refused(_("Write the time as in 2026-05-20 18:30."))
+        raise Refused(next(iter(told.errors.values()))[0])
     if told.cleaned_data["override"] and not may(by, OVERRIDE, article):
         raise Refused(_("You may not override a stop. Ask somebody who may."))
     return DOES[verb](article, by, revision, told.cleaned_data)
@@ -185,13 +221,35 @@ def _lift_embargo(article: Article, by: Any, revision: int, told: dict[str, Any]
 
 
 def _publish_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    override, reason = told["override"], told["reason"]
-    story = workflow.publish_changes(article, by=by, revision=revision, override=override, reason=reason)
-    return (
-        _("The change is public.")
-        if story.is_public
-        else _("The change is in the text that will be released.")
+    story = workflow.publish_changes(article, by=by, revision=revision, **_said(told))
+    if not story.is_public:
+        return _("The change is in the text that will be released.")
+    if told["is_update"]:
+        return _("The change is public. Readers are told that the story was updated.")
+    return _("The change is public.")
+
+
+def _schedule_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    if not told["changes_at"]:
+        raise Refused(_("Say when: fill in the time beside “Schedule changes”."))
+    if trouble := _trouble():
+        raise Refused(trouble)
+    story = workflow.schedule_changes(
+        article, by=by, revision=revision, changes_at=told["changes_at"], **_said(told)
     )
+    said = _(
+        "Scheduled: the change comes out on %(moment)s. Saving another change before then takes that away."
+    )
+    return said % {"moment": _when(story.changes_at)}
+
+
+def _unschedule_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    workflow.unschedule_changes(article, by=by)
+    return str(UNSCHEDULED)
+
+
+def _said(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: told[name] for name in ("override", "reason", "is_update")}
 
 
 def _discard_changes(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -240,6 +298,8 @@ DOES: dict[Verb, Callable[[Article, Any, int, dict[str, Any]], str]] = {
     Verb.EMBARGO: _embargo,
     Verb.LIFT_EMBARGO: _lift_embargo,
     Verb.PUBLISH_CHANGES: _publish_changes,
+    Verb.SCHEDULE_CHANGES: _schedule_changes,
+    Verb.UNSCHEDULE_CHANGES: _unschedule_changes,
     Verb.DISCARD_CHANGES: _discard_changes,
     Verb.HOLD: _hold,
     Verb.LIFT_HOLD: _lift_hold,
@@ -259,7 +319,7 @@ def _released(story: Article) -> str:
 
 
 def _when(moment: Any) -> str:
-    return date_format(timezone.localtime(moment), "j F Y, H:i T")
+    return clock.told(moment)
 
 
 DONE = {
@@ -273,6 +333,8 @@ DONE = {
     Verb.EMBARGO: gettext_lazy("put under embargo"),
     Verb.LIFT_EMBARGO: gettext_lazy("lifted the embargo"),
     Verb.PUBLISH_CHANGES: gettext_lazy("published the change"),
+    Verb.SCHEDULE_CHANGES: gettext_lazy("scheduled the change"),
+    Verb.UNSCHEDULE_CHANGES: gettext_lazy("unscheduled the change"),
     Verb.DISCARD_CHANGES: gettext_lazy("discarded the change"),
     Verb.HOLD: gettext_lazy("held"),
     Verb.LIFT_HOLD: gettext_lazy("lifted the hold"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 from xml.sax.xmlreader import AttributesImpl
 
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.models import Article
@@ -89,6 +89,8 @@ class Rss(Format, Rss201rev2Feed):
         super().add_item_elements(handler, item)
         for name, _address in item["authors"]:
             handler.addQuickElement("dc:creator", name)
+        # What RSS itself has no word for: an update of an item that came out before.
+        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
         handler.addQuickElement("content:encoded", item["content"])
         _add_picture(handler, item["picture"])
 

@@ -19,11 +19,13 @@ from articles.models.links import (
 from articles.models.merge import Merge, MergeStep
 from articles.models.person_months import PersonMonths
 from articles.models.preview_link import PreviewLink
+from articles.models.scheduled import UNSCHEDULED, Sweeper
 from articles.models.search import SearchEntry
 from articles.models.snooze import Snooze
 from articles.models.taxonomy import ArticleTopic, Author, Meaning, Outlet, OutletDomain, Section, Topic
 
 __all__ = [
+    "UNSCHEDULED",
     "Appearance",
     "Article",
     "ArticleQuerySet",
@@ -59,5 +61,6 @@ __all__ = [
     "SourceKind",
     "Stage",
     "State",
+    "Sweeper",
     "Topic",
 ]

@@ -15,6 +15,7 @@ from taggit.managers import TaggableManager
 
 from articles import body
 from articles.models.links import Appearance, Attribution, Byline, EarlierCoverage, Role
+from articles.models.scheduled import ScheduledChange
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField, path_to
@@ -172,7 +173,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(noindex=False, canonical_url="").select_related("photo").only(*shown)
 
 
-class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
+class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggit left the model of topic_items untyped
     """A story, as fixed for readers; what an editor works on is its latest revision."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -240,7 +241,10 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), default=timezone.now, editable=False)
+    # When an editor last said that a change matters to readers: `updated_at` tells them.
     revised_at = models.DateTimeField(null=True, editable=False)
+    # When what the row holds for readers was last written, whatever for.
+    modified_at = models.DateTimeField(default=timezone.now, editable=False)
     # Moved on by every write: a verb that decided on an older row changes nothing.
     version = models.PositiveIntegerField(default=0, editable=False)
     headline_key = models.CharField(max_length=2 * HEADLINE_LENGTH, default="", editable=False)
@@ -269,7 +273,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
             ("publish_article", _("Can publish a story")),
             ("schedule_article", _("Can schedule and unschedule a story")),
             ("embargo_article", _("Can set and lift an embargo")),
-            ("publish_article_changes", _("Can publish and discard changes")),
+            ("publish_article_changes", _("Can publish, schedule and discard changes")),
             ("hold_article", _("Can hold a story and lift the hold")),
             ("withdraw_article", _("Can withdraw and reinstate a story")),
             ("override_article_checks", _("Can override a stop")),
@@ -289,6 +293,15 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
             models.CheckConstraint(
                 name="articles_article_public_from",
                 condition=Q(public_from=None) | Q(state__in=[State.RELEASED, State.WITHDRAWN]),
+            ),
+            # What is scheduled is a change of a released text, and somebody decided it.
+            models.CheckConstraint(
+                name="articles_article_changes_at",
+                condition=Q(changes_at=None, changes_by=None, failed_at=None, sweep_error="")
+                | (
+                    Q(changes_at__isnull=False, changes_by__isnull=False, state=State.RELEASED)
+                    & ~Q(change=Change.NONE)
+                ),
             ),
         ]
         indexes = [
@@ -320,6 +333,12 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
             ),
             models.Index(name="articles_held", fields=["-edited_at"], condition=Q(held_at__isnull=False)),
             models.Index(name="articles_changed", fields=["-edited_at"], condition=~Q(change=Change.NONE)),
+            # The changes that the sweep is to publish, the first one first.
+            models.Index(
+                name="articles_changes_at",
+                fields=["changes_at", "id"],
+                condition=Q(changes_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -352,6 +371,13 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
         return self.embargo_open or self.embargo_until is not None
 
     @property
+    def change_label(self) -> str:
+        """What the desk is told of a change, in a word or two; "" where there is none."""
+        if self.changes_at:
+            return str(_("change scheduled"))
+        return "" if self.change == Change.NONE else str(Change(self.change).label)
+
+    @property
     def authors(self) -> list[Any]:
         signed: Iterable[Byline] = self.signatures if hasattr(self, "signatures") else self.bylines.all()
         return [byline.author for byline in signed]
@@ -363,9 +389,15 @@ class Article(models.Model):  # type: ignore[django-manager-missing]  # taggit l
 
     @property
     def updated_at(self) -> datetime.datetime | None:
-        """When readers last got another text: never before it was public."""
+        """What readers, feeds and search engines are told as the story's last update: when an editor last said that a
+        change matters to readers, and never before it was public. Nothing else decides it."""
         moments = [moment for moment in (self.public_from, self.revised_at) if moment]
         return max(moments) if moments else None
+
+    @property
+    def was_updated(self) -> bool:
+        """Whether readers are told of an update at all: one since it came out."""
+        return self.updated_at is not None and self.updated_at != self.public_from
 
     @property
     def lead(self) -> Photo | None:

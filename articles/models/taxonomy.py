@@ -42,6 +42,11 @@ class Section(Versioned):
     hue = models.PositiveSmallIntegerField(
         _("hue"), default=25, help_text=_("Colour of its labels, 0 to 359.")
     )
+    four_eyes = models.BooleanField(
+        _("four eyes"),
+        default=False,
+        help_text=_("Whoever edited a text last cannot publish it: somebody else must have read it."),
+    )
 
     class Meta:
         verbose_name = _("section")

@@ -122,7 +122,7 @@ class _Magazine:
             people=_Wanted(_person(rng, place=place) for place in people[1:]),
             topics=_Wanted(_topic(made_word(rng, 2)) for _ in topics),
             authors=_Wanted(Author.objects.create(name=made_name(rng)).pk for _ in authors),
-            sections=[_section(*row) for row in enumerate(loader.SECTIONS)],
+            sections=[section.pk for section in _sections() if not section.four_eyes],
         )
 
     def remember(self, written: list[Article]) -> None:
@@ -211,7 +211,12 @@ def _topic(word: str) -> int:
     return int(topic.pk)
 
 
-def _section(position: int, row: tuple[str, str, str, int]) -> int:
-    slug, name, description, hue = row
-    known = {"name": name, "description": description, "hue": hue, "position": position}
-    return Section.objects.get_or_create(slug=slug, defaults=known)[0].pk
+def _sections() -> list[Section]:
+    """The magazine's; one and the same colleague cannot fill those that ask for four eyes."""
+    return [
+        Section.objects.get_or_create(
+            slug=slug,
+            defaults={"name": name, "description": description, "hue": hue, "position": position},
+        )[0]
+        for position, (slug, name, description, hue) in enumerate(loader.SECTIONS)
+    ]

@@ -112,6 +112,8 @@ class _Magazine:
             self.stories[told.key] = self._story(told)
         for event in LIVES:
             self._event(event)
+        # From today on: whoever edited a text from the courts does not publish it.
+        Section.objects.filter(slug="courts").update(four_eyes=True)
         one, other, reason = APART
         until = timezone.localdate(self.now) + datetime.timedelta(days=200)
         keeping_apart.keep_apart(
@@ -239,6 +241,19 @@ class _Magazine:
         self._public(story, told, due)
         workflow.save(story, told.change, by=self.users["editor"], base=1, at=self.now - HOUR)
 
+    def _changing(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
+        self._public(story, told, due)
+        reporter = self.users.get(told.authors[0], self.users["editor"])
+        workflow.save(story, told.change, by=reporter, base=1, at=self.now - 2 * HOUR)
+        workflow.schedule_changes(
+            story,
+            by=self.users["editor"],
+            revision=2,
+            changes_at=(self.now + 6 * HOUR).replace(minute=0, second=0, microsecond=0),
+            is_update=True,
+            at=self.now - HOUR,
+        )
+
     def _scheduled(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
         self._approved(story, told, due)
         workflow.schedule(
@@ -275,6 +290,7 @@ _FATES = {
     "approved": _Magazine._approved,
     "public": _Magazine._public,
     "changed": _Magazine._changed,
+    "changing": _Magazine._changing,
     "scheduled": _Magazine._scheduled,
     "embargoed": _Magazine._embargoed,
     "held": _Magazine._held,

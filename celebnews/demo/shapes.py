@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Fate = Literal[
-    "draft", "submitted", "approved", "scheduled", "embargoed", "held", "withdrawn", "public", "changed"
+    "draft",
+    "submitted",
+    "approved",
+    "scheduled",
+    "embargoed",
+    "held",
+    "withdrawn",
+    "public",
+    "changed",
+    "changing",
 ]
 
 Scene = Literal[

@@ -159,7 +159,7 @@ def test_what_was_typed_is_offered_when_its_tab_is_gone(sign_in: SignIn, clock: 
     assert report(client, "editor", story, key="now").json()["offered"] == [
         {
             "id": crashed,
-            "sentence": "You typed here on 20 May, 12:00 and did not save it.",
+            "sentence": "You typed here on 20 May 2026, 12:00 UTC and did not save it.",
             "take": f"{change(story)}?autosave={crashed}",
             "drop": f"{KEEP}{crashed}/",
         }

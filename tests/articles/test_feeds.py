@@ -155,7 +155,7 @@ def test_the_channel_was_built_when_the_newest_update_among_its_items_was_made()
     editor = colleague("editor")
     workflow.save(older, {"standfirst": "Corrected."}, by=editor, base=1, at=NOW - HOUR)
     assert channel().findtext("lastBuildDate") == "Wed, 20 May 2026 10:00:00 +0000"
-    workflow.publish_changes(older, by=editor, revision=2, at=NOW)
+    workflow.publish_changes(older, by=editor, revision=2, is_update=True, at=NOW)
     assert channel().findtext("lastBuildDate") == "Wed, 20 May 2026 12:00:00 +0000"
     workflow.withdraw(older, by=colleague("chief"), note="Wrong.")
     assert channel().findtext("lastBuildDate") == "Wed, 20 May 2026 10:00:00 +0000"
@@ -209,6 +209,7 @@ def test_the_whole_item() -> None:
         ("category", "Divorce"),
         (CREATOR, "Imogen Vale"),
         (CREATOR, "Rey <Marr>"),
+        ("{http://www.w3.org/2005/Atom}updated", "2026-05-20T11:00:00+00:00"),
         (
             CONTENT,
             f'<p><a href="{at}/people/ana-sol/">She</a> met <a href="{at}/2026/05/before-after/">them</a>'
@@ -228,7 +229,7 @@ def test_an_item_is_known_by_the_same_guid_whatever_changes_about_it() -> None:
     editor = colleague("editor")
     story = publish("A tour", slug="first")
     workflow.save(story, {"headline": "No tour", "slug": "second"}, by=editor, base=1)
-    workflow.publish_changes(story, by=editor, revision=2)
+    workflow.publish_changes(story, by=editor, revision=2, is_update=True)
     assert texts(channel(), "item/title") == ["No tour"]
     assert texts(channel(), "item/guid") == [f"urn:uuid:{story.uuid}"]
     Article.objects.update(slug="moved")  # as an import or a court may have it
@@ -500,7 +501,7 @@ def test_who_asks_again_gets_whatever_changed(url: str) -> None:
     publish("Newest", at=NOW - HOUR)
     changes()
     workflow.save(older, {"standfirst": "Corrected."}, by=editor, base=1)
-    workflow.publish_changes(older, by=editor, revision=2)
+    workflow.publish_changes(older, by=editor, revision=2, is_update=True)
     changes()
     workflow.withdraw(older, by=chief, note="Wrong.")
     changes()

@@ -86,7 +86,7 @@ def test_a_correction_makes_no_news_and_moves_no_date() -> None:
     young = public(headline="Young", at=NOW - 5 * HOUR)
     for story in (old, young):
         workflow.save(story, {"standfirst": "Corrected."}, by=editor, base=1)
-        workflow.publish_changes(story, by=editor, revision=2)
+        workflow.publish_changes(story, by=editor, revision=2, is_update=True)
     assert titles() == ["Young"]
     root = ElementTree.fromstring(Client().get("/news-sitemap.xml").content)
     assert [found.text for found in root.iter(f"{NEWS}publication_date")] == ["2026-05-20T07:00:00+00:00"]

@@ -46,7 +46,7 @@ def test_the_index_says_when_a_story_last_changed() -> None:
     public(headline="Two", at=NOW - datetime.timedelta(days=1))
     assert StorySitemap().get_latest_lastmod() == NOW - datetime.timedelta(days=1)
     workflow.save(story, {"headline": "Other"}, by=editor, base=number(story))
-    workflow.publish_changes(story, by=editor, revision=number(story))
+    workflow.publish_changes(story, by=editor, revision=number(story), is_update=True)
     assert StorySitemap().get_latest_lastmod() == NOW
 
 

@@ -169,7 +169,9 @@ def test_the_dates_are_the_first_publication_and_the_newest_text_in_the_newsroom
     editor = colleague("editor")
     story = public(headline="A tour")
     workflow.save(story, {"standfirst": "Corrected."}, by=editor, base=1, at=NOW.replace(hour=13))
-    workflow.publish_changes(story, by=editor, revision=2, at=NOW.replace(hour=14, microsecond=999_999))
+    workflow.publish_changes(
+        story, by=editor, revision=2, is_update=True, at=NOW.replace(hour=14, microsecond=999_999)
+    )
     with override_settings(TIME_ZONE="Europe/London"):
         found = block("/2026/05/a-tour/", "NewsArticle")
     assert (found["datePublished"], found["dateModified"]) == (

@@ -42,7 +42,7 @@ def test_a_public_story_stays_as_it_is_until_its_change_is_published() -> None:
     )
     row = fresh(article)
     assert (row.headline, row.change, row.people(), len(row.topic_list)) == ("Fixed", Change.DRAFT, [ana], 1)
-    workflow.publish_changes(article, by=editor, revision=2)
+    workflow.publish_changes(article, by=editor, revision=2, is_update=True)
     row = fresh(article)
     assert (row.headline, row.change, row.people(), row.topic_list) == ("Changed", Change.NONE, [rey], [])
     assert (row.public_from, row.revised_at) == (NOW, NOW)

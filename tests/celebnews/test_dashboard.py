@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import heat, workflow
+from articles import heat, sweeping, workflow
 from articles.models import Article
 from tests.conftest import NOW
 from tests.factories import author, colleague, draft, number, person, photo, public
@@ -287,10 +287,63 @@ def test_all_that_is_on_file_is_below(sign_in: SignIn) -> None:
     assert '<a href="/admin/people/person/">People</a>' in page.partition("<summary>")[2]
 
 
+# What comes out by itself
+
+
+def due_change(headline: str, hours: int) -> Article:
+    editor = colleague("editor")
+    story = public(headline=headline, by=editor)
+    workflow.save(story, {"standfirst": "Anew."}, by=editor, base=1)
+    return workflow.schedule_changes(story, by=editor, revision=2, changes_at=NOW + hours * HOUR)
+
+
+def test_what_is_due_next_is_stories_and_changes_in_the_order_of_their_times(sign_in: SignIn) -> None:
+    due_change("Changes third", 3)
+    scheduled("Comes second", another(), 2)
+    due_change("Changes first", 1)
+    assert panels(sign_in("editor"))["next"] == ["Changes first", "Comes second", "Changes third"]
+    assert panels(sign_in("reporter"))["next"] == []
+
+
+def test_a_change_that_is_stuck_stands_first_with_its_error(sign_in: SignIn, clock: Any) -> None:
+    held, late = due_change("Held change", 1), due_change("Late change", 1)
+    workflow.hold(held, by=colleague("chief"), note="Counsel.")
+    clock.shift(HOUR)
+    Article.objects.filter(pk=late.pk).update(changes_at=NOW + 2 * HOUR)
+    sweeping.sweep()
+    Article.objects.filter(pk=late.pk).update(changes_at=NOW + HOUR)
+    clock.shift(sweeping.ALIVE * 2)
+    client = sign_in("editor")
+    assert next(iter(panels(client))) == "stuck"
+    stuck = [(title, note) for title, _label, _mark, _who, _when, note in lines(client, "stuck")]
+    assert stuck == [
+        ("Held change", Article.objects.get(pk=held.pk).sweep_error),
+        ("Late change", "Its time has passed, and no sweep has come for it."),
+    ]
+    assert "stuck" not in panels(sign_in("reporter"))
+
+
+def test_the_first_screen_tells_of_the_last_sweep(sign_in: SignIn, clock: Any) -> None:
+    def told(role: str) -> list[str]:
+        page = sign_in(role).get("/admin/").content.decode()
+        found = re.findall(r'<p class="sweep-line[^"]*">(.*?)</p>', page, re.DOTALL)
+        return [re.sub("<[^>]+>", "", html.unescape(line)).replace("\xa0", " ") for line in found]
+
+    dead = (
+        "A change cannot be scheduled now: no sweep has run for 5 minutes, so nothing would publish it. Ask "
+    )
+    dead += "whoever runs the server to start “manage.py sweep --every 30”."
+    assert (told("editor"), told("reporter")) == ([dead], [])
+    sweeping.sweep()
+    assert told("editor") == ["Last sweep 0 minutes ago"]
+    clock.shift(HOUR)
+    assert told("editor") == [f"{dead} The last one was 1 hour ago."]
+
+
 # What it costs
 
-SPENT = {"reporter": 5, "editor": 14, "chief": 15, "picture editor": 5, "lawyer": 4, "superuser": 17}
-"""One query a panel, and six for the stale profiles of those in the news; whether somebody returned a story to an editor is asked too."""
+SPENT = {"reporter": 5, "editor": 15, "chief": 16, "picture editor": 5, "lawyer": 4, "superuser": 18}
+"""One query a panel, one for what is due next and what is stuck, one for the last sweep, and six for the stale profiles of those in the news; whether somebody returned a story to an editor is asked too."""
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -13,7 +13,7 @@ from django.test import Client, override_settings
 from PIL import Image
 
 from articles.body import plain_text
-from articles.models import Article, Attribution, Reference
+from articles.models import Article, Attribution, Reference, Section
 from articles.transitions import standing
 from celebnews.demo import gallery, generated, loader
 from celebnews.demo.people import PEOPLE
@@ -58,7 +58,12 @@ def test_the_magazine_is_complete_and_has_a_story_in_every_state() -> None:
         "held": 1,
         "withdrawn": 1,
     }
-    assert Article.objects.exclude(change="none").count() == 1
+    changes = Article.objects.exclude(change="none").order_by("public_from").reverse()
+    assert [change.changes_at for change in changes] == [
+        NOW.replace(hour=18),
+        None,
+    ]
+    assert list(Section.objects.filter(four_eyes=True).values_list("slug", flat=True)) == ["courts"]
 
 
 @pytest.mark.django_db

@@ -139,3 +139,32 @@ def test_misuse_is_a_check_with_an_id() -> None:
         "celebnews.E002",
     ]
     assert checks.settings_fit_together() + checks.site_is_named() + checks.time_zone_exists() == []
+
+
+# What is asked of a deployment
+
+
+@override_settings(LOCAL=False)
+def test_a_cache_that_is_not_shared_is_told() -> None:
+    assert [one.id for one in checks.cache_is_shared()] == ["celebnews.W003"]
+    with override_settings(CACHES={"default": env.cache("C", {"C": "redis://h:6379/0"})}):
+        assert checks.cache_is_shared() == []
+    with override_settings(LOCAL=True):
+        assert checks.cache_is_shared() == []
+
+
+def test_a_store_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    def stores(folder: Path) -> dict[str, object]:
+        url = folder.as_uri()
+        return {name: env.storage("S", url, name) for name in ("originals", "renditions")}
+
+    with override_settings(STORAGES=stores(tmp_path / "media")):
+        assert checks.storage_is_writable() == []
+        assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
+    with override_settings(STORAGES=stores(tmp_path / "file")):
+        assert [(one.id, one.msg.split(":")[0]) for one in checks.storage_is_writable()] == [
+            ("celebnews.E003", "The originals cannot be kept"),
+            ("celebnews.E003", "The renditions cannot be kept"),
+        ]

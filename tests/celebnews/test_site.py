@@ -1,18 +1,24 @@
 """What the site as a whole answers, and what stands around every answer."""
 
+import datetime
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
 from django.test import Client, override_settings
 
+from articles import sweeping, workflow
 from celebnews.proxies import client_address
-from tests.factories import colleague, public
+from tests.conftest import NOW
+from tests.factories import colleague, draft, public
+
+HOUR = datetime.timedelta(hours=1)
 
 
 @pytest.mark.django_db
 def test_healthz_says_whether_the_database_answers() -> None:
-    assert Client().get("/healthz").content == b"ok\n"
+    told = b"ok\nstories due: 0\nchanges due: 0\nchanges stuck: 0\nlast sweep: never\n"
+    assert Client().get("/healthz").content == told
 
     def refuse(*args: Any) -> None:
         raise DatabaseError("gone")
@@ -20,6 +26,28 @@ def test_healthz_says_whether_the_database_answers() -> None:
     with connection.execute_wrapper(refuse):
         response = Client().get("/healthz")
     assert (response.status_code, response.content) == (503, b"database unreachable\n")
+
+
+@pytest.mark.django_db
+def test_healthz_tells_what_is_due_and_stuck_and_to_colleagues_alone_when(sign_in: Any, clock: Any) -> None:
+    editor = colleague("editor")
+    waiting, late, due = draft(headline="Secret"), public(), public()
+    workflow.schedule(waiting, by=editor, revision=1, publish_at=NOW + 3 * HOUR)
+    for story, hours in ((late, 1), (due, 2)):
+        workflow.save(story, {"headline": "Secret"}, by=editor, base=1)
+        workflow.schedule_changes(story, by=editor, revision=2, changes_at=NOW + hours * HOUR)
+    sweeping.sweep()
+    clock.shift(HOUR + sweeping.ALIVE)
+    clock.shift(12)
+    told = "ok\nstories due: 1\nchanges due: 1\nchanges stuck: 1\nlast sweep: 3912 s ago\n"
+    shown = {
+        role: sign_in(role).get("/healthz").content.decode() for role in ("nobody", "reporter", "editor")
+    }
+    assert shown == {
+        "nobody": told,
+        "reporter": told,
+        "editor": f"{told}due next: 2026-05-20T14:00:00+00:00\n",
+    }
 
 
 def test_robots_names_the_sitemaps_and_keeps_crawlers_off_the_desk_alone() -> None:

@@ -1,6 +1,7 @@
 """`manage.py demo`: a newsroom with a magazine in it, ready to be tried."""
 
 import os
+import subprocess
 import sys
 from typing import Any
 
@@ -81,4 +82,8 @@ class Command(BaseCommand):
         if env.flag("DEBUG"):
             arguments = ["manage.py", "runserver", address]
         os.chdir(settings.BASE_DIR)
+        if os.name == "posix":
+            # This process becomes the server; the sweep ends with it.
+            sweep = [sys.executable, "manage.py", "sweep", "--every", "30", "--with-parent"]
+            subprocess.Popen(sweep, env=environment)
         os.execve(sys.executable, [sys.executable, *arguments], environment)
