@@ -111,7 +111,8 @@ class StoryAdmin(StoryListAdmin):
         self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
         fields = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
-        bound = {"user": request.user, "only": fields, **kwargs.pop("bound", {})}
+        # Why it is saved stands beside the button, in no fieldset.
+        bound = {"user": request.user, "only": {*fields, "why"}, **kwargs.pop("bound", {})}
         if request.method in {"GET", "HEAD"} and "autosave" in request.GET:
             bound |= {"storing": False, "restored": _restored(request, obj)}
         kwargs["form"] = type("StoryForm", (StoryForm,), bound)
