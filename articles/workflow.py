@@ -19,7 +19,6 @@ from articles.acts import Act, Moment, name_of
 from articles.models import Article, Change, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
 
-
 NOTE_LENGTH = 200
 """How much a save may say of why."""
 

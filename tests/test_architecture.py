@@ -11,9 +11,9 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
+    {"body", "body_parts", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
+    {"acts", "addresses", "append_only", "as_it_was", "autosaves", "bulk", "called", "cast", "checklist", "comparing", "connections", "coverage", "front", "heat", "history", "keeping_apart", "merges", "minors", "months", "note_mail", "notes", "on_record",
      "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
