@@ -7,7 +7,7 @@ public at its `public_from`, of which no row was written: that moment is found b
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
 from django.utils import timezone
 
@@ -61,9 +61,9 @@ def shown(row: Record, at: Moment) -> int | None:
 def turns(rows: Sequence[Record]) -> list[Turn]:
     """The moments at which what readers saw changed, of a record given oldest first. Of several rows of one moment the
     last counts: nobody read in between."""
-    ends: list[Moment | None] = [later.at for _row, later in pairwise(rows)]
+    ends = (row.at for row in rows[1:])
     states: dict[Moment, Turn] = {}
-    for row, end in zip(rows, [*ends, None], strict=True):
+    for row, end in zip_longest(rows, ends):
         for moment in _moments(row, end):
             states[moment] = Turn(moment, shown(row, moment), row)
     found: list[Turn] = []

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, User
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ from articles.transitions import Refused
 
 BACKEND = "people.access.Backend"
 MOST = 200
-"""How many roles are offered, and how many notes of a thread are looked at for who wrote in it."""
+"""How many roles and colleagues are offered, and how many notes of a thread are looked at for who wrote in it."""
 
 MOST_LETTERS = 100
 
@@ -96,9 +96,13 @@ def reopen(thread: Note) -> bool:
     return bool(closed.update(resolved_at=None, resolved_by_name=""))
 
 
-def roles() -> list[str]:
-    """The roles that a note may be addressed to."""
-    return list(Group.objects.order_by("name").values_list("name", flat=True)[:MOST])
+def addressees(article: Article, besides: Any) -> tuple[list[str], list[tuple[int, str]]]:
+    """The roles, and the colleagues other than `besides`, that a note may be addressed to. One query."""
+    groups = Group.objects.order_by().values_list(Value(0), "name", Value(""), Value(""))
+    users = readers(article).exclude(pk=besides.pk).order_by()
+    rows = users.values_list("pk", "username", "first_name", "last_name").union(groups, all=True)[:MOST]
+    named = sorted((f"{first} {last}".strip() or name, pk) for pk, name, first, last in rows)
+    return [name for name, pk in named if not pk], [(pk, name) for name, pk in named if pk]
 
 
 def _whole(text: str) -> str:

@@ -258,7 +258,7 @@ def _nothing(seen: Seen) -> str:
     if seen.row is None:
         return _("Readers saw nothing of it: nobody had begun this story.")
     row = seen.decided or seen.row
-    return _("Readers saw nothing of it: the story was %(standing)s. %(name)s %(done)s it on %(moment)s.") % {
+    return _("Readers saw nothing of it: the story was %(standing)s. %(name)s %(done)s, %(moment)s.") % {
         "standing": _standing(seen.row),
         "name": row.actor_name or _("Somebody"),
         "done": verbs.DONE[Verb(row.verb)],

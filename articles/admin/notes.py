@@ -29,7 +29,7 @@ MOST_THREADS = 30
 """How many threads are shown: the open ones first, each time the newest."""
 
 MOST = 200
-"""How many answers in all, and how many colleagues to address, are shown."""
+"""How many answers in all are shown, the newest."""
 
 
 @never_cache
@@ -60,8 +60,9 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def panel(request: HttpRequest, story: Article, *, refused: str = "") -> dict[str, Any]:
-    """What the panel of a story's notes shows: four queries at most."""
+    """What the panel of a story's notes shows: three queries at most."""
     found = _threads(story)
+    roles, colleagues = threads.addressees(story, request.user)
     typed = request.POST if refused else {}
     return {
         "notes": {
@@ -76,8 +77,8 @@ def panel(request: HttpRequest, story: Article, *, refused: str = "") -> dict[st
             ],
             "open": sum(first.is_open for first, _answers in found),
             "url": _address(story),
-            "roles": [(f"role:{role}", role) for role in threads.roles()],
-            "colleagues": _colleagues(request, story),
+            "roles": [(f"role:{role}", role) for role in roles],
+            "colleagues": [(f"user:{pk}", name) for pk, name in colleagues],
             "refused": refused,
             "typed": {name: typed.get(name, "") for name in ("text", "passage", "to")},
             "most": TEXT_LENGTH,
@@ -100,13 +101,6 @@ def _threads(story: Article) -> list[tuple[Note, list[Note]]]:
 
 def _addressee(note: Note) -> str:
     return note.to_role or name_of(note.to_user)
-
-
-def _colleagues(request: HttpRequest, story: Article) -> list[tuple[str, str]]:
-    """Who may be addressed: those who see the story's desk, oneself left out."""
-    rows = threads.readers(story).exclude(pk=request.user.pk or 0)
-    shown = rows.only("username", "first_name", "last_name").order_by("first_name", "last_name", "username")
-    return [(f"user:{user.pk}", name_of(user)) for user in shown[:MOST]]
 
 
 def _address(story: Article) -> str:
