@@ -282,7 +282,7 @@ class Walk:
         if route == RESTORE:
             return {"base": self._newest(what)}
         if route.endswith("/notes/"):
-            return {"act": "write", "text": "Is that so?", "to": "role:lawyer"}
+            return {"act": "write", "text": "Is that so?"}
         if route == KEEP:
             user, story = self.user.pk if self.user else None, self.ids.get(what)
             return {"user": user, "story": story, "key": "k", "base": 0, "sent": "headline=Typed+now"}
