@@ -35,8 +35,8 @@ def url(story: Article, page: str = "") -> str:
 
 def text_of(html: str, selector: str) -> list[str]:
     """What stands in each element of a class, its words alone."""
-    found = lxml.html.fromstring(html).find_class(selector)
-    return [" ".join(element.text_content().split()) for element in found]
+    page: Any = lxml.html.fromstring(html)
+    return [" ".join(element.text_content().split()) for element in page.find_class(selector)]
 
 
 def erase(table: str, pk: int, **columns: str) -> None:
@@ -109,7 +109,7 @@ def test_the_default_is_what_readers_have_against_the_newest(sign_in: SignIn) ->
     story = public(headline="One")
     for count in range(3):
         save(story, headline=f"Two {count}")
-    page = lxml.html.fromstring(sign_in("editor").get(url(story)).content)
+    page: Any = lxml.html.fromstring(sign_in("editor").get(url(story)).content)
     checked = {
         radio.get("name"): radio.get("value") for radio in page.xpath("//input[@type='radio'][@checked]")
     }

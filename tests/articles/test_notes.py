@@ -39,7 +39,8 @@ def with_address(role: str) -> User:
 
 def panel(html: str) -> str:
     """The notes of a page, in words."""
-    return " ".join(" ".join(lxml.html.fromstring(html).get_element_by_id("notes").itertext()).split())
+    page: Any = lxml.html.fromstring(html)
+    return " ".join(" ".join(page.get_element_by_id("notes").itertext()).split())
 
 
 # Who reads them
@@ -51,12 +52,13 @@ def test_who_may_be_addressed_is_who_sees_the_desk(stage: str) -> None:
     people = [colleague(role) for role in (*ROLES, "superuser")]
     away = User.objects.create_user("away", is_staff=True, is_superuser=True, is_active=False)
     outside = User.objects.create_user("outside", is_superuser=True)
-    story = {
+    made: dict[str, Callable[[], Article]] = {
         "own": lambda: draft(by=reporter),
         "signed": lambda: draft(bylines=[{"author": author("Rae", reporter).pk}]),
         "draft": draft,
         "public": public,
-    }[stage]()
+    }
+    story = made[stage]()
     found = set(notes.readers(story))
     assert found == {user for user in [*people, away, outside] if sees_desk(user, story)}
     assert (reporter in found, len(found)) == (stage in ("own", "signed"), 5 + (stage in ("own", "signed")))
@@ -184,16 +186,19 @@ def test_an_answer_is_told_to_those_in_the_thread_and_a_role_until_one_of_it_too
     told_of_the_next: list[str],
 ) -> None:
     editor, lawyer = with_address("editor"), with_address("lawyer")
-    for name, given in {"second": {}, "gone": {"is_active": False}}.items():
-        other = User.objects.create_user(name, f"{name}@desk.example", is_staff=True, **given)
+    for name in ("second", "gone"):
+        active = name == "second"
+        other = User.objects.create_user(name, f"{name}@desk.example", is_staff=True, is_active=active)
         other.groups.add(Group.objects.get(name="lawyer"))
     story = public()
-    told = []
-    for write in (
-        lambda: written(story, **{"user": {"to_user": lawyer}, "role": {"to_role": "lawyer"}}.get(to, {})),
+    addressees: dict[str, dict[str, Any]] = {"user": {"to_user": lawyer}, "role": {"to_role": "lawyer"}}
+    acts: list[Callable[[], Note]] = [
+        lambda: written(story, **addressees.get(to, {})),
         lambda: notes.answer(Note.objects.threads().get(), text="It is.", by=lawyer),
         lambda: notes.answer(Note.objects.threads().get(), text="Fine.", by=editor),
-    ):
+    ]
+    told = []
+    for write in acts:
         mail.outbox.clear()
         with django_capture_on_commit_callbacks(execute=True):
             write()
