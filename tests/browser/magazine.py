@@ -54,7 +54,7 @@ def make() -> Magazine:
     pair = f"/people/{'/'.join(sorted([ana.slug, ben.slug]))}/"
     gone, forbidden = _withdrawn(by_law=False), _withdrawn(by_law=True)
     draft = _draft(shots, ana, story)
-    shared = Revision.objects.get(article=draft)
+    shared = Revision.objects.filter(article=draft).latest("number")
     link, ended = (sharing.share(shared, by=editor, hours=48, for_whom="counsel") for _ in range(2))
     sharing.revoke(ended, by=editor)
     merged = _merges(ben)
@@ -260,8 +260,9 @@ def _changed(story: Article, shots: list[Photo], editor: User) -> None:
     """Another text of it, in which nearly everything differs; and notes, one answered and one resolved."""
     fields = {"standfirst": "At last", "photo": shots[1].pk, "appearances": [], "topics": [], "sources": []}
     workflow.save(story, {**fields, "body": "<p>Anew.</p>"}, by=editor, base=1, note="Begun anew.")
+    lawyer = factories.colleague("lawyer")
     thread = notes.write(story, text="Is that so?", passage="Anew.", by=editor, to_role="lawyer")
-    notes.answer(thread, text="It is.", by=factories.colleague("lawyer"))
+    notes.answer(thread, text="It is.", by=lawyer)
     notes.resolve(notes.write(story, text="Ring the pier.", by=editor), by=editor)
 
 
