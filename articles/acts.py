@@ -227,11 +227,7 @@ class Act:
             from_revision=self.seen,
             to_revision=self.newest.number,
             live_revision=article.live_revision.number if article.live_revision else None,
-            labels={
-                "headline": revisions.data_of(article)["headline"],
-                "people": list(standing.names.values()),
-                "authors": list(standing.authors.values()),
-            },
+            labels=references.names_in(revisions.data_of(article), standing),
         )
 
 

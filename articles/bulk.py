@@ -238,13 +238,7 @@ def _write_records(rows: Iterable[_Row], standing: references.Standing) -> None:
 
 
 def _records(row: _Row, standing: references.Standing) -> list[Record]:
-    people = references.in_data(row.data).people
-    authors = [byline["author"] for byline in row.data["bylines"]]
-    labels = {
-        "headline": row.data["headline"],
-        "people": [name for pk, name in standing.names.items() if pk in people],
-        "authors": [name for pk, name in standing.authors.items() if pk in authors],
-    }
+    labels = references.names_in(row.data, standing)
     return [
         Record(
             article=row.article,

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles import staleness, sweeping
 from articles.acts import name_of
-from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
+from articles.models import Article, ArticleQuerySet, Change, Note, Record, Stage, State
 from articles.staleness import Stale
 from articles.transitions import Verb, standing
 from people.access import may
@@ -49,7 +49,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Panel:
-    """What waits, or what will stand there; and the way to all of it."""
+    """What waits, or what will stand there; and the way to all of it, where there is a list of that."""
 
     name: str
     title: str
@@ -93,6 +93,7 @@ def panels(user: Any) -> list[Panel]:
     coming = _coming(user) if sees else []
     due: list[tuple[bool, Callable[[Any], Panel]]] = [
         (sees and may(user, "articles.publish_article_changes"), lambda user: _stuck(coming)),
+        (sees, _notes),
         (decides, _waiting),
         (decides, _submitted_changes),
         (may(user, "articles.hold_article"), _held),
@@ -107,7 +108,7 @@ def panels(user: Any) -> list[Panel]:
         (sees, _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"stuck", "of-age"} | ({"returned", "stale"} if decides else set())
+    quiet = {"stuck", "notes", "of-age"} | ({"returned", "stale"} if decides else set())
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
@@ -150,6 +151,21 @@ def _stuck(coming: Sequence[Article]) -> Panel:
         [_row(story, story.changes_at, desk=True, note=sweeping.why_stuck(story)) for story in late[:MOST]],
         _("No scheduled change is late."),
         _list("changed"),
+    )
+
+
+def _notes(user: Any) -> Panel:
+    """The open threads that are addressed to a colleague or their role, on stories whose desk they see."""
+    found = Note.objects.open().addressed_to(user).select_related("article")
+    if not _sees_all(user):
+        found = found.filter(article__in=Article.objects.own(user).values("pk"))
+    shown = ("text", "by_name", "at", *(f"article__{name}" for name in _STANDING))
+    return Panel(
+        "notes",
+        _("Notes to me"),
+        [_note_row(note) for note in found.only(*shown).order_by("-pk")[:MOST]],
+        _("No note to you is open. What colleagues ask you or your role about a story stands here."),
+        "",
     )
 
 
@@ -341,9 +357,12 @@ def _last_decision(column: str) -> Coalesce:
     return Coalesce(Subquery(last.values(column)[:1]), Value(""), output_field=TextField())
 
 
+_STANDING = (
+    "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at",
+)  # fmt: skip
 _SHOWN = (
-    "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at", "edited_at",
-    "created_by__username", "created_by__first_name", "created_by__last_name", "changes_at", "sweep_error", "failed_at",
+    *_STANDING, "edited_at", "created_by__username", "created_by__first_name", "created_by__last_name",
+    "changes_at", "sweep_error", "failed_at",
 )  # fmt: skip
 
 
@@ -378,6 +397,19 @@ def _row(story: Article, at: datetime.datetime | None, *, desk: bool, note: str 
         who=name_of(story.created_by),
         mark=story.change_label if desk else "",
         note=note,
+    )
+
+
+def _note_row(note: Note) -> Row:
+    word, label = standing(note.article)
+    return Row(
+        title=note.article.headline or _("Without a headline"),
+        url=reverse("admin:articles_article_change", args=[note.article_id]) + "#notes",
+        word=word,
+        label=label,
+        when=moment(note.at),
+        who=note.by_name,
+        note=note.text,
     )
 
 

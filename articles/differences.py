@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from django.utils.html import escape
@@ -28,6 +29,29 @@ def marked(old: str, new: str) -> tuple[SafeString, SafeString]:
             left += one.split("\n") if lost else []
             right += other.split("\n") if won else []
     return _paragraphs(left), _paragraphs(right)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of lines of two texts that stands side by side; of one that is the same in both, how many lines it has."""
+
+    old: SafeString
+    new: SafeString
+    same: int = 0
+
+
+def side_by_side(old: str, new: str) -> list[Passage]:
+    """Both texts in passages, marked as `marked` does: those that differ, and between them those that do not."""
+    before, after = old.split("\n"), new.split("\n")
+    found = []
+    for kind, start, end, other_start, other_end in _steps(before, after):
+        lost, won = before[start:end], after[other_start:other_end]
+        if kind == "equal":
+            same = _paragraphs([escape(line) for line in lost])
+            found.append(Passage(same, same, same=len(lost)))
+        else:
+            found.append(Passage(*marked("\n".join(lost), "\n".join(won))))
+    return found
 
 
 def _steps(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:

@@ -25,6 +25,7 @@ class Standing:
     stories: frozenset[int] = frozenset()
     photos: frozenset[int] = frozenset()
     topics: Mapping[int, int] = field(default_factory=dict)
+    topic_names: Mapping[int, str] = field(default_factory=dict)
     authors: Mapping[int, str] = field(default_factory=dict)
     outlets: Mapping[int, Outlet] = field(default_factory=dict)
 
@@ -75,6 +76,7 @@ def resolve(*revisions: Mapping[str, Any]) -> Standing:
         stories=frozenset(found[Article]),
         photos=frozenset(found[Photo]),
         topics={pk: row.stands for pk, row in found[Topic].items()},
+        topic_names={pk: row.name for pk, row in found[Topic].items()},
         authors={pk: row.name for pk, row in found[Author].items()},
         outlets=cast(Mapping[int, Outlet], SimpleLazyObject(lambda: Outlet.objects.in_bulk(outlets))),
     )
@@ -91,7 +93,7 @@ _COLUMNS: Mapping[type[Model], tuple[Any, Any]] = {
     Person: (Coalesce("merged_into", "pk"), F("name")),
     Article: (F("pk"), Value("")),
     Photo: (F("pk"), Value("")),
-    Topic: (Coalesce("merged_into", "pk"), Value("")),
+    Topic: (Coalesce("merged_into", "pk"), F("name")),
     Author: (F("pk"), F("name")),
 }
 
@@ -108,6 +110,17 @@ def _look_up(wanted: Mapping[type[Model], Collection[int]]) -> dict[type[Model],
     for kind, pk, stands, name in asked[0].union(*asked[1:], all=True) if asked else ():
         found[kinds[kind]][pk] = _Row(stands, name)
     return found
+
+
+def names_in(data: Mapping[str, Any], standing: Standing) -> dict[str, Any]:
+    """What the record keeps of a revision's names: the headline, and who and what its ids were called, by id."""
+    kinds = (
+        ("people", in_data(data).people, standing.names),
+        ("authors", [row["author"] for row in data["bylines"]], standing.authors),
+        ("topics", data["topics"], standing.topic_names),
+    )
+    told = {kind: {str(pk): known[pk] for pk in ids if pk in known} for kind, ids, known in kinds}
+    return {"headline": data["headline"], **told}
 
 
 def as_they_stand(data: Mapping[str, Any]) -> dict[str, Any]:

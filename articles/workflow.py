@@ -19,6 +19,9 @@ from articles.models import UNSCHEDULED, Article, Change, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
 from people import clock
 
+NOTE_LENGTH = 200
+"""How much a save may say of why."""
+
 
 def save(
     article: Article | None,
@@ -27,15 +30,16 @@ def save(
     by: Any,
     base: int = 0,
     key: str = "",
+    note: str = "",
     at: Moment | None = None,
 ) -> Article:
     """Writes the next revision: that of `base`, with `fields` in it. A new story is made with its first.
 
     The row follows a draft; beside a fixed revision the new one is a change, and the row stays. Raises Conflict
-    where somebody saved after `base`; one's own double click, told by `key`, is the same save.
+    where somebody saved after `base`; one's own double click, told by `key`, is the same save. `note` says why.
     """
     if article is None:
-        return _make(fields, by=by, key=key, at=at)
+        return _make(fields, by=by, key=key, note=note, at=at)
     act = Act.begin(Verb.SAVE, article, by, at)
     if _is_repeated(act.newest, fields, by=by, base=base, key=key):
         return act.article
@@ -47,7 +51,7 @@ def save(
     if act.article.live_revision:
         columns["change"] = Change.DRAFT
     try:
-        return _write(act, data, key, columns)
+        return _write(act, data, key, columns, note)
     except IntegrityError as error:
         newest = act.article.revisions.order_by("-number").first()
         if newest is None or newest.number == base:
@@ -66,7 +70,7 @@ def _is_repeated(newest: Revision, fields: Mapping[str, Any], *, by: Any, base: 
     return same
 
 
-def _make(fields: Mapping[str, Any], *, by: Any, key: str, at: Moment | None) -> Article:
+def _make(fields: Mapping[str, Any], *, by: Any, key: str, note: str, at: Moment | None) -> Article:
     """Makes the story of a form; the one that the same form made before, where it was sent twice."""
     made = _made_by(key, by)
     if made is None:
@@ -75,13 +79,13 @@ def _make(fields: Mapping[str, Any], *, by: Any, key: str, at: Moment | None) ->
             with transaction.atomic():
                 article = Article.objects.create(created_by=by, created_at=moment, edited_at=moment)
                 act = Act(Verb.SAVE, article, by, moment)
-                return _write(act, revisions.snapshot(revisions.blank(), fields), key, {})
+                return _write(act, revisions.snapshot(revisions.blank(), fields), key, {}, note)
         except IntegrityError:
             made = _made_by(key, by)
             if made is None:
                 raise
     base = made.number if made.data != revisions.snapshot(revisions.blank(), fields) else 0
-    return save(made.article, fields, by=by, base=base, key=key, at=at)
+    return save(made.article, fields, by=by, base=base, key=key, note=note, at=at)
 
 
 def _made_by(key: str, by: Any) -> Revision | None:
@@ -89,7 +93,7 @@ def _made_by(key: str, by: Any) -> Revision | None:
     return first.first() if key else None
 
 
-def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any]) -> Article:
+def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any], note: str = "") -> Article:
     with transaction.atomic():
         revision = Revision.objects.create(
             article=act.article,
@@ -98,6 +102,7 @@ def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any]) ->
             created_by=act.by,
             author_name=name_of(act.by),
             created_at=act.at,
+            note=note[:NOTE_LENGTH],
             key=key,
         )
         follow = None if act.article.live_revision else revision

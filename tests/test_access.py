@@ -64,6 +64,7 @@ METHODS = (*ROW_METHODS, "OPTIONS", "PUT", "PATCH", "DELETE")
 """The last four a view refuses before it looks at any row: each is asked once a route."""
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
 KEEP = "admin/articles/article/keep/"
+RESTORE = "admin/articles/article/<int:pk>/history/<int:number>/restore/"
 SHARE = "admin/articles/article/<int:pk>/share/"
 DESCRIBE = "admin/people/photo/describe/"
 PASSWORD = "correct horse battery"
@@ -248,7 +249,7 @@ class Walk:
         thing, _comma, verb = re.sub(" and .*", "", what).partition(", ")
         if route == DESCRIBE:
             return f"/{route}?ids={self._id(thing)}"
-        known = {"<slug:verb>": verb, "<str:name>": "shot.jpg"}
+        known = {"<slug:verb>": verb, "<str:name>": "shot.jpg", "<int:number>": "1"}
         if "<int:merge>" in route:
             kind = _kind(route)
             thing = f"winner {kind}" if thing == "winner" else thing
@@ -280,6 +281,10 @@ class Walk:
             return {"other": self._id("from"), "reason": "By order of the court."}
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
+        if route == RESTORE:
+            return {"base": self._newest(what)}
+        if route.endswith("/notes/"):
+            return {"act": "write", "text": "Is that so?"}
         if route == KEEP:
             user, story = self.user.pk if self.user else None, self.ids.get(what)
             return {"user": user, "story": story, "key": "k", "base": 0, "sent": "headline=Typed+now"}

@@ -11,13 +11,13 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
+    {"body", "body_parts", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections",
-     "coverage", "event_sources", "four_eyes", "front", "heat", "keeping_apart", "listing", "merges",
-     "minors", "months", "on_record", "previews", "reading", "references", "references_check", "revisions",
-     "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "sweeping",
-     "timelines", "transitions",
+    {"acts", "addresses", "append_only", "as_it_was", "autosaves", "bulk", "called", "cast", "checklist",
+     "comparing", "connections", "coverage", "event_sources", "four_eyes", "front", "heat", "history",
+     "keeping_apart", "listing", "merges", "minors", "months", "note_mail", "notes", "on_record",
+     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing",
+     "sources", "staleness", "structured_data", "suggestions", "sweeping", "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",

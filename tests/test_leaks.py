@@ -23,7 +23,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RoutePattern
 
-from articles import heat, sharing, workflow
+from articles import heat, notes, sharing, workflow
 from articles.front import PLACES
 from articles.models import (
     Appearance,
@@ -341,6 +341,8 @@ class World:
         )
         self.stories = {kind: self._story(kind) for kind in STATES}
         self.hub = self._hub()
+        note = notes.write(self.hub, text="Zqnevernote", passage="zqneverpassage", by=colleague("chief"))
+        notes.answer(note, text="zqneveranswer", by=colleague("editor"))
         self.changed = self._changed()
         self._share()
         for each in (*self.photos, self.plain):

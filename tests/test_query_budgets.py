@@ -9,7 +9,7 @@ from django.db.models.sql import compiler
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import heat, workflow
+from articles import heat, notes, workflow
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Reference, Topic
 from people.models import Name, Person
 from tests.articles.test_story_form import typed
@@ -98,6 +98,8 @@ def test_readers_pages(count: int) -> None:
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_desk(count: int, sign_in: SignIn) -> None:
     story = world(count)
+    for _ in range(count):
+        notes.answer(notes.write(story, text="x", by=colleague("chief")), text="x", by=colleague("editor"))
     client = sign_in("editor")
     url = f"/admin/articles/article/{story.pk}/change/"
     shown = {
@@ -113,7 +115,7 @@ def test_the_desk(count: int, sign_in: SignIn) -> None:
     add = "/admin/articles/article/add/"
     budget = {
         "list": 14,
-        "form": 20,
+        "form": 22,  # with the notes, and to whom one may write
         "save": 25,
         "save draft": 25,
         "save new": 40,
@@ -221,6 +223,9 @@ def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row
     ]
     work += [f"/admin/articles/article/{first.pk}/used/{page}" for page in ("", "?page=5")]
     work += ["/admin/", f"/admin/people/person/{ana.pk}/change/"]
+    work += [
+        f"/admin/articles/article/{first.pk}/{page}/" for page in ("history", "history/as-it-was", "notes")
+    ]
     work += [f"/admin/people/person/{ana.pk}/used/", f"/admin/people/photo/{shown.pk}/used/"]
     work += [
         f"/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term="

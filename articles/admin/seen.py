@@ -7,6 +7,11 @@ from articles.models import Article, Change
 from people.access import may
 
 
+def sees_desk(user: Any, story: Article) -> bool:
+    """Whether a colleague sees of a story what readers do not: its newest text, its notes, its history."""
+    return may(user, "articles.view_every_article") or may(user, "articles.change_article", story)
+
+
 def hide_desk(story: Article) -> None:
     """Takes off an unsaved row what readers do not know of it: that it is held, that it has a change, and when that is
     due."""

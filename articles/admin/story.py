@@ -19,9 +19,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import autosaves, previews, revisions
-from articles.admin import keeping, panels, sharing, verbs
+from articles.admin import history, keeping, notes, panels, sharing, verbs
 from articles.admin.notices import lost, notices
-from articles.admin.seen import hide_desk
+from articles.admin.seen import hide_desk, sees_desk
 from articles.admin.source_offers import source_offers
 from articles.admin.stale import after_publication
 from articles.admin.story_list import StoryListAdmin
@@ -38,8 +38,6 @@ DECISIONS = 5
 """How many decisions stand beside the text; saves are left to the record."""
 
 DOUBLE_CLICK = datetime.timedelta(seconds=5)
-RECORDS = 100
-"""How many rows of the record a page shows."""
 
 
 @admin.register(Article)
@@ -85,8 +83,7 @@ class StoryAdmin(StoryListAdmin):
         return may(request.user, "articles.change_article" if obj else "articles.add_article", obj)
 
     def _sees_desk(self, request: HttpRequest, story: Article) -> bool:
-        """Whether a colleague sees of a story what readers do not: its newest text, its notes, its record."""
-        return may(request.user, "articles.view_every_article") or self._may_write(request, story)
+        return sees_desk(request.user, story)
 
     # The form
 
@@ -112,7 +109,8 @@ class StoryAdmin(StoryListAdmin):
         self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
         fields = {name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]}
-        bound = {"user": request.user, "only": fields, **kwargs.pop("bound", {})}
+        # Why it is saved stands beside the button, in no fieldset.
+        bound = {"user": request.user, "only": {*fields, "why"}, **kwargs.pop("bound", {})}
         if request.method in {"GET", "HEAD"} and "autosave" in request.GET:
             bound |= {"storing": False, "restored": _restored(request, obj)}
         kwargs["form"] = type("StoryForm", (StoryForm,), bound)
@@ -140,8 +138,8 @@ class StoryAdmin(StoryListAdmin):
 
     def _desk(self, request: HttpRequest, story: Article | None) -> dict[str, Any]:
         """What stands beside the text: how the story stands, what may be done, who did what last."""
-        sees_desk = story is not None and self._sees_desk(request, story)
-        if story and not sees_desk:
+        is_seen = story is not None and self._sees_desk(request, story)
+        if story and not is_seen:
             hide_desk(story)
         word, label = standing(story) if story else ("draft", _("New"))
         typed = request.session.pop(_REFUSED, None)
@@ -152,8 +150,9 @@ class StoryAdmin(StoryListAdmin):
             "at_stake": self.at_stake(story) if story else "",
             "choices": verbs.choices(request.user, story, typed),
             "more_is_open": bool(typed),
-            "notices": notices(request.user, story) if story and sees_desk else [],
-            "records": _decisions(story) if story and sees_desk else [],
+            "notices": notices(request.user, story) if story and is_seen else [],
+            "records": _decisions(story) if story and is_seen else [],
+            **(notes.panel(request, story) if story and is_seen else {}),
             "story_url": self.get_view_on_site_url(story),
             "may_share": story is not None and may(request.user, sharing.SHARE, story),
             "revision": story.latest_revision.number if story and story.latest_revision else 0,
@@ -292,6 +291,14 @@ class StoryAdmin(StoryListAdmin):
             path("<int:pk>/share/", wrap(sharing.share), name="articles_article_share"),
             path("share/<int:pk>/revoke/", wrap(sharing.revoke), name="articles_article_revoke"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),
+            path("<int:pk>/notes/", wrap(notes.notes), name="articles_article_notes"),
+            path("<int:pk>/history/compare/", wrap(history.compare), name="articles_article_compare"),
+            path("<int:pk>/history/as-it-was/", wrap(history.as_it_was), name="articles_article_as_it_was"),
+            path(
+                "<int:pk>/history/<int:number>/restore/",
+                wrap(history.restore),
+                name="articles_article_restore",
+            ),
             *super().get_urls(),
         ]
 
@@ -329,21 +336,8 @@ class StoryAdmin(StoryListAdmin):
         return response
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """The record: who did what verb, from which revision to which."""
-        story = self.get_object(request, object_id)
-        if story is None:
-            raise Http404
-        require(request.user, "articles.view_article", story)
-        if not self._sees_desk(request, story):
-            raise PermissionDenied
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "story": story,
-            "title": story.headline,
-            "records": _records(story, RECORDS),
-        }
-        return TemplateResponse(request, "admin/articles/article/record.html", context)
+        """Who saved and decided what: Django's address, our page."""
+        return history.history(request, object_id)
 
 
 def _restored(request: HttpRequest, story: Article | None) -> Autosave:
@@ -363,11 +357,6 @@ def _tell_saved(response: HttpResponse, key: str) -> None:
 
 def _verb(name: str) -> Verb | None:
     return Verb(name) if name in verbs.DOES else None
-
-
-def _records(story: Article, most: int) -> list[dict[str, Any]]:
-    """The newest rows of the record, each with what was done in words."""
-    return [_told(row) for row in Record.objects.filter(article=story)[:most]]
 
 
 def _decisions(story: Article) -> list[dict[str, Any]]:

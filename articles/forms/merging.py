@@ -109,7 +109,8 @@ class MergingForm(forms.ModelForm[Article]):
         given_up = {name: value for name, value in self.mine.items() if fields.get(name) != value}
         if given_up and story:
             base = self._keep(given_up, base, f"{key}-mine")
-        return workflow.save(story, fields, by=self.user, base=base, key=key)
+        note = self.cleaned_data.get("why", "")
+        return workflow.save(story, fields, by=self.user, base=base, key=key, note=note)
 
     def _keep(self, given_up: dict[str, Any], base: int, key: str) -> int:
         """Has the history hold what its writer gives up, once: of a form that is sent twice too."""

@@ -28,6 +28,7 @@ from articles.models import (
     Topic,
 )
 from articles.models.article import HEADLINE_LENGTH
+from articles.workflow import NOTE_LENGTH
 from people import names
 from people.forms import ManyPicker, PhotoWidget, ProseWidget
 from people.models import Person, Photo
@@ -121,6 +122,12 @@ class StoryForm(MergingForm):
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     declined = DeclinedField(required=False)
+    why = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=NOTE_LENGTH,
+        widget=forms.TextInput(attrs={"placeholder": _("What changed and why, for the history")}),
+    )
 
     class Meta:
         model = Article
@@ -210,6 +217,9 @@ class StoryForm(MergingForm):
                 _("“%(slug)s” is a word of the site's own addresses.") % {"slug": slug}
             )
         return slug
+
+    def clean_why(self) -> str:
+        return names.clean(self.cleaned_data["why"])
 
     def snapshot(self) -> dict[str, Any]:
         """The fields that this form had, in the shape of a revision's data."""

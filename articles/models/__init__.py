@@ -17,6 +17,7 @@ from articles.models.links import (
     SourceKind,
 )
 from articles.models.merge import Merge, MergeStep
+from articles.models.note import Note
 from articles.models.person_months import PersonMonths
 from articles.models.preview_link import PreviewLink
 from articles.models.scheduled import UNSCHEDULED, Sweeper
@@ -44,6 +45,7 @@ __all__ = [
     "Meaning",
     "Merge",
     "MergeStep",
+    "Note",
     "OldPath",
     "Outlet",
     "OutletDomain",

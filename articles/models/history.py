@@ -23,6 +23,7 @@ class Revision(models.Model):
     )
     author_name = models.CharField(max_length=150, default="")
     created_at = models.DateTimeField(default=timezone.now)
+    note = models.CharField(_("why"), max_length=200, default="")
     # From the form: tells one's own double click from a colleague's newer text.
     key = models.CharField(max_length=40, default="")
 

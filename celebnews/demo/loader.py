@@ -20,6 +20,7 @@ from celebnews.demo.photos import PHOTOS
 from celebnews.demo.shapes import DemoName, DemoPerson, DemoPhoto, DemoStory, Look
 from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
+from celebnews.demo.talk import talk
 from people import names, renditions, uploads
 from people.models import LifeEvent, Link, Name, Person, Photo, Relationship, RelationshipEvent
 from people.models.relationship import as_stored
@@ -110,6 +111,7 @@ class _Magazine:
         self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
+        talk(self.stories, self.users, self.now)
         for event in LIVES:
             self._event(event)
         # From today on: whoever edited a text from the courts does not publish it.

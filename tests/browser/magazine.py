@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles import merges, sharing, workflow
+from articles import merges, notes, sharing, workflow
 from articles.models import Article, Author, Front, Outlet, Revision
 from people import renditions, uploads
 from people.models import Link, Name, Person, Photo, RelationshipEvent
@@ -53,7 +54,7 @@ def make() -> Magazine:
     pair = f"/people/{'/'.join(sorted([ana.slug, ben.slug]))}/"
     gone, forbidden = _withdrawn(by_law=False), _withdrawn(by_law=True)
     draft = _draft(shots, ana, story)
-    shared = Revision.objects.get(article=draft)
+    shared = Revision.objects.filter(article=draft).latest("number")
     link, ended = (sharing.share(shared, by=editor, hours=48, for_whom="counsel") for _ in range(2))
     sharing.revoke(ended, by=editor)
     merged = _merges(ben)
@@ -101,7 +102,11 @@ def make() -> Magazine:
             "story form": f"{admin}{draft.pk}/change/",
             "form of a public story": f"{admin}{story.pk}/change/",
             "story to read": f"{admin}{gone.pk}/change/",
-            "record": f"{admin}{draft.pk}/history/",
+            "history": f"{admin}{draft.pk}/history/",
+            "two texts compared": f"{admin}{draft.pk}/history/compare/?from=1&to=2",
+            "as it was": f"{admin}{story.pk}/history/as-it-was/",
+            "as nothing was": f"{admin}{draft.pk}/history/as-it-was/",
+            "notes": f"{admin}{draft.pk}/notes/",
             "preview": f"{admin}{draft.pk}/preview/",
             "links to a preview": f"{admin}{draft.pk}/share/",
             "where a story is used": f"{admin}{story.pk}/used/",
@@ -251,6 +256,16 @@ def _withdrawn(*, by_law: bool) -> Article:
     )
 
 
+def _changed(story: Article, shots: list[Photo], editor: User) -> None:
+    """Another text of it, in which nearly everything differs; and notes, one answered and one resolved."""
+    fields = {"standfirst": "At last", "photo": shots[1].pk, "appearances": [], "topics": [], "sources": []}
+    workflow.save(story, {**fields, "body": "<p>Anew.</p>"}, by=editor, base=1, note="Begun anew.")
+    lawyer = factories.colleague("lawyer")
+    thread = notes.write(story, text="Is that so?", passage="Anew.", by=editor, to_role="lawyer")
+    notes.answer(thread, text="It is.", by=lawyer)
+    notes.resolve(notes.write(story, text="Ring the pier.", by=editor), by=editor)
+
+
 def _draft(shots: list[Photo], ana: Person, earlier: Article) -> Article:
     """A story in work, returned once, with every field of the form filled."""
     editor = factories.colleague("editor")
@@ -266,5 +281,6 @@ def _draft(shots: list[Photo], ana: Person, earlier: Article) -> Article:
         desk_note="The lawyer has called.",
         by=editor,
     )
+    _changed(story, shots, editor)
     workflow.submit(story, by=editor)
     return workflow.return_(story, by=editor, note="Ask the keeper of the pier, too.")

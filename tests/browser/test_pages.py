@@ -28,7 +28,7 @@ DJANGOS = re.compile("“option” without attribute “label”|must be the ID 
 WIDTHS = (390, 1280)
 
 WALKED = ("front", "story", "person", "people", "search with hits")
-WORKED = ("dashboard", "stories", "story form", "photo", "upload", "record")
+WORKED = ("dashboard", "stories", "story form", "photo", "upload", "history", "two texts compared", "notes")
 
 ANSWERS = {"404": 404, "410": 410, "451": 451, "500": 500, "shared preview that has ended": 410}
 
