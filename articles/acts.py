@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import checklist, minors, references, revisions
+from articles import checklist, minors, references, revisions, shown_photos
 from articles.models import Article, Change, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
@@ -119,6 +119,8 @@ class Act:
             # The row holds the fixed revision, or while none is fixed the newest.
             revisions.write_relations(self.article, data, standing, _data(fixed or newest))
         if fix and data:
+            if self.article.state == State.RELEASED:
+                shown_photos.bring_back(references.in_data(data).photos)
             revisions.write_references(self.article, data, standing, _data(fixed), live=True)
         elif fixed and self.article.live_revision is None:
             Reference.objects.filter(source=self.article, live=True).delete()

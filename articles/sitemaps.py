@@ -65,7 +65,7 @@ class NewsSitemap(_StorySitemap):
 
     def items(self) -> Any:
         since = timezone.now() - NEWS
-        news = Article.objects.public().for_sitemap().filter(public_from__gte=since)
+        news = Article.objects.standing().for_sitemap().filter(public_from__gte=since)
         return list(news.newest()[: self.limit])  # a list is not counted by a query of its own
 
     def about(self, story: Article) -> dict[str, Any]:
