@@ -161,9 +161,7 @@ class Act:
             # Only the address can be another's: between the look and this UPDATE somebody released a story there.
             raise Refused(address_taken(str(columns.get("slug", "")))) from error
         if not claimed:
-            raise Refused(
-                _("Somebody else changed this story at the same moment. Look at it again, then decide.")
-            )
+            raise Refused(changed_meanwhile())
         for name, value in columns.items():
             setattr(self.article, name, value)
         self.article.version += 1
@@ -246,6 +244,11 @@ def _free_slug(article: Article, month: Moment, wanted: str) -> str:
 def made_slug(article: Article, headline: str) -> str:
     """The slug that a headline calls for; one of the story's own where no letter of it is Latin."""
     return names.slug(headline) or f"story-{article.uuid.hex[:8]}"
+
+
+def changed_meanwhile() -> str:
+    """Why a verb is refused that another act came before."""
+    return _("Somebody else changed this story at the same moment. Look at it again, then decide.")
 
 
 def address_taken(slug: str) -> str:

@@ -34,7 +34,9 @@ def refuse_impossible(story: Article, kind: str, replaces: Correction | None, *,
     if kind == Correction.Kind.RETRACTION and story.is_retracted:
         raise Refused(_("This story is retracted already. Correct the retraction instead."))
     if restores and not (story.is_retracted and replaces == standing_retraction(story)):
-        raise Refused(_("Only the retraction that stands can be lifted: pick it as the note that is corrected."))
+        raise Refused(
+            _("Only the retraction that stands can be lifted: pick it as the note that is corrected.")
+        )
 
 
 def standing_retraction(story: Article) -> Correction | None:
@@ -43,15 +45,15 @@ def standing_retraction(story: Article) -> Correction | None:
     return retractions.order_by("-pk").first() if story.is_retracted else None
 
 
-def retracted(data: dict[str, Any], words: str) -> dict[str, Any]:
+def retracted(retraction: Correction) -> dict[str, Any]:
     """What readers get of a story that is retracted: its headline, and the words of the retraction for its text."""
-    blank = revisions.blank()
-    lines = (line.strip() for line in words.splitlines() if line.strip())
-    text = format_html_join("", "<p>{}</p>", ((line,) for line in lines))
-    return revisions.snapshot(data, {name: blank[name] for name in _EMPTIED} | {"body": str(text)})
+    lines = (line.strip() for line in retraction.words.splitlines())
+    text = format_html_join("", "<p>{}</p>", ((line,) for line in lines if line))
+    gone = {name: value for name, value in revisions.blank().items() if name in _EMPTIED}
+    return revisions.snapshot(text_before(retraction), gone | {"body": str(text)})
 
 
-def before(retraction: Correction) -> dict[str, Any]:
-    """The text that a retraction took from readers."""
-    revision = Revision.objects.get(article=retraction.article_id, number=retraction.revision)
+def text_before(note: Correction) -> dict[str, Any]:
+    """The text that readers had when a note was written: of a retraction the one that it took from them."""
+    revision = Revision.objects.get(article=note.article_id, number=note.revision)
     return revisions.upcast(revision.data)

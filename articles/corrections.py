@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -46,16 +47,18 @@ def placed(corrections: Iterable[Correction]) -> Placed:
 
 def in_markup(corrections: Iterable[Correction]) -> SafeString:
     """Notes as a feed carries them, within its text: the kind, the day, the words."""
-    told = (
-        (row.get_kind_display(), _day(row), " ".join(row.words.split()))
-        for row in corrections
-    )
+    told = ((row.get_kind_display(), _day(row), " ".join(row.words.split())) for row in corrections)
     return format_html_join("", "<p><strong>{}, {}:</strong> {}</p>", told)
+
+
+def load(stories: Iterable[Article]) -> None:
+    """Loads the notes of stories, by one query, if any of them was touched since it came out: else there are none."""
+    prefetch_related_objects([story for story in stories if story.revised_at], "corrections")
 
 
 def with_notes(text: str, story: Article) -> SafeString:
     """The text of a story as a feed carries it, between its notes. That of a retraction is a note already."""
-    notes = placed(story.corrections.all())
+    notes = placed(story.corrections.all() if story.revised_at else ())
     above, below = (in_markup(note.correction for note in part) for part in (notes.above, notes.below))
     return format_html("{}{}{}", above, "" if story.is_retracted else mark_safe(text), below)  # rendered
 

@@ -131,7 +131,9 @@ class Rail:
 def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
     """A rail a section, of the newest public stories that are not among `shown`: two queries, each by index."""
     others = (
-        Article.objects.standing().filter(section=OuterRef("pk")).exclude(pk__in=[story.pk for story in shown])
+        Article.objects.standing()
+        .filter(section=OuterRef("pk"))
+        .exclude(pk__in=[story.pk for story in shown])
     )
     newest = {
         f"story_{place}": Subquery(others.newest().values("pk")[place : place + 1]) for place in range(most)

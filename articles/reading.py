@@ -72,8 +72,8 @@ _EARLIER = Prepared(
     )
 )
 _CORRECTIONS = Prepared(
-    lambda: (
-        Correction.objects.filter(article=_STORY).only("kind", "place", "words", "at", "corrects", "article")
+    lambda: Correction.objects.filter(article=_STORY).only(
+        "kind", "place", "words", "at", "corrects", "article"
     )
 )
 

@@ -221,7 +221,9 @@ def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person]
     photos = Photo.objects.public().filter(pk__in=photo_ids) if photo_ids else ()
     return body.Targets(
         people={pk: body.Target(base + p.get_absolute_url(), p.name) for pk, p in people.items()},
-        stories={story.pk: body.Target(base + story.get_absolute_url(), story.marked_headline) for story in stories},
+        stories={
+            story.pk: body.Target(base + story.get_absolute_url(), story.marked_headline) for story in stories
+        },
         photos={photo.pk: shown for photo in photos if (shown := _picture(photo, base))},
     )
 

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles import correcting, revisions, shown_photos, taking_back
-from articles.acts import Act, Moment, name_of
+from articles.acts import Act, Moment, changed_meanwhile, name_of
 from articles.models import Article, Change, Correction, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
 
@@ -253,33 +253,38 @@ def correct(
     """
     told = correcting.worded(words)
     act = Act.begin(Verb.CORRECT, article, by, at, f"{Correction.Kind(kind).label}: {told}")
-    story, fixed = act.article, act.article.live_revision
-    assert fixed is not None  # noqa: S101 - what is public is fixed
-    correcting.refuse_impossible(story, kind, replaces, restores=restores)
-    columns: dict[str, Any] = {"revised_at": act.at}
-    with transaction.atomic():
-        Correction.objects.create(
-            article=story,
-            kind=kind,
-            place=place,
-            words=told,
-            at=act.at,
-            by=by,
-            author_name=name_of(by),
-            revision=fixed.number,
-            corrects=replaces,
-        )
-        if kind == Correction.Kind.RETRACTION:
-            shown = shown_photos.of(story)
-            columns |= {"retracted_at": act.at, "change": Change.NONE}
-            _write(act, correcting.retracted(revisions.upcast(fixed.data), told), "", columns, fixes=True)
-            shown_photos.take_away(shown, from_story=story)
-        elif restores and replaces:
-            columns |= {"retracted_at": None, "change": Change.NONE}
-            _write(act, correcting.before(replaces), "", columns, fixes=True)
-        else:
-            act.write(**columns)
-    return story
+    correcting.refuse_impossible(act.article, kind, replaces, restores=restores)
+    note = Correction(
+        article=act.article,
+        kind=kind,
+        place=place,
+        words=told,
+        at=act.at,
+        by=by,
+        author_name=name_of(by),
+        revision=act.article.live_revision.number if act.article.live_revision else None,
+        corrects=replaces,
+    )
+    try:
+        with transaction.atomic():
+            note.save(force_insert=True)
+            return _after_note(act, note, restores=restores)
+    except IntegrityError as error:  # somebody saved between the look and this
+        raise Refused(changed_meanwhile()) from error
+
+
+def _after_note(act: Act, note: Correction, *, restores: bool) -> Article:
+    """Writes the row, and the text that a retraction puts there, or that is put back when one is lifted."""
+    if note.is_retraction:
+        shown = shown_photos.of(act.article)
+        columns = {"revised_at": act.at, "retracted_at": act.at, "change": Change.NONE}
+        _write(act, correcting.retracted(note), "", columns, fixes=True)
+        shown_photos.take_away(shown, from_story=act.article)
+        return act.article
+    if restores and note.corrects:
+        columns = {"revised_at": act.at, "retracted_at": None, "change": Change.NONE}
+        return _write(act, correcting.text_before(note.corrects), "", columns, fixes=True)
+    return act.write(revised_at=act.at)
 
 
 def withdraw(
@@ -302,9 +307,7 @@ def withdraw(
     shown = shown_photos.of(act.article)
     columns = taking_back.columns(public_reason, successor) if act.has_passed else {}
     with transaction.atomic():
-        story = act.write(
-            state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns
-        )
+        story = act.write(state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns)
         taking_back.follow(story)
         shown_photos.take_away(shown, from_story=story)
     return story

@@ -13,10 +13,10 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
-     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "sources", "staleness", "structured_data", "suggestions", "timelines", "transitions",
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "correcting", "corrections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
+     "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "shown_photos", "sources", "staleness", "structured_data", "suggestions", "taking_back", "timelines", "transitions",
      "workflow"},
-    {"absence", "access", "admin", "apps", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
+    {"absence", "access", "admin", "apps", "blast_radius", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
      "roles", "sitemaps",
      "templatetags", "views", "where_used"},
 )  # fmt: skip

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import workflow
-from articles.models import Article, Stage
+from articles.forms.correction import CorrectionForm
+from articles.forms.withdrawal import WithdrawalForm
+from articles.models import Article, Correction, Stage
 from articles.transitions import TRANSITIONS, Refused, Verb, legal
 from people.access import may
 
@@ -22,7 +25,6 @@ class Arguments(forms.Form):
     note = forms.CharField(required=False, max_length=2000)
     publish_at = forms.DateTimeField(required=False)
     embargo_until = forms.DateTimeField(required=False)
-    by_law = forms.BooleanField(required=False)
     override = forms.CharField(required=False, max_length=2000)
     reason = forms.CharField(required=False, max_length=2000)
 
@@ -31,24 +33,26 @@ CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES})
 """The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why; and that
 need a reason of a story that names a minor."""
 
+PAGES = {Verb.WITHDRAW: "articles_article_withdraw", Verb.CORRECT: "articles_article_correct"}
+"""The verbs that have a page of their own, which shows what they do to readers."""
+
 RELEASES = frozenset({Verb.PUBLISH, Verb.PUBLISH_CHANGES, Verb.LIFT_EMBARGO, Verb.LIFT_HOLD, Verb.REINSTATE})
 """The verbs by which a text may reach readers at once: what their profiles say is looked at after them."""
 
 OVERRIDE = "articles.override_article_checks"
+RETRACT = "articles.retract_article"
 
 ASKS = {
     Verb.RETURN: "note",
     Verb.SCHEDULE: "publish_at",
     Verb.EMBARGO: "embargo_until",
     Verb.HOLD: "note",
-    Verb.WITHDRAW: "withdraw",
 }
 """The verbs that need to be told something, and by which inputs."""
 
 CONFIRMED = {
     Verb.PUBLISH: gettext_lazy("Publish this now?"),
     Verb.DISCARD_CHANGES: gettext_lazy("Discard the change, with what is typed and not saved?"),
-    Verb.WITHDRAW: gettext_lazy("Take this story from readers?"),
 }
 
 _NEXT = {
@@ -77,6 +81,11 @@ class Choice:
     @property
     def asks(self) -> str:
         return ASKS.get(self.verb, "")
+
+    @property
+    def page(self) -> str:
+        """The name of the page on which it is carried out; "" for one that its button carries out."""
+        return f"admin:{PAGES[self.verb]}" if self.verb in PAGES else ""
 
     @property
     def takes_reason(self) -> bool:
@@ -125,12 +134,29 @@ def typed_for(data: Any) -> dict[str, dict[str, str]]:
 
 def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) -> str:
     """Carries out what was asked; returns what came of it, in a sentence. Raises Refused."""
-    told = Arguments(data, prefix=verb.value)
+    told = arguments(verb, article, by, data)
     if not told.is_valid():
-        raise Refused(_("Write the time as in 2026-05-20 18:30."))
-    if told.cleaned_data["override"] and not may(by, OVERRIDE, article):
+        own = [errors[0] for errors in told.errors.values()] if verb in PAGES else []
+        raise Refused(" ".join(own) or _("Write the time as in 2026-05-20 18:30."))
+    if told.cleaned_data.get("override") and not may(by, OVERRIDE, article):
         raise Refused(_("You may not override a stop. Ask somebody who may."))
     return DOES[verb](article, by, revision, told.cleaned_data)
+
+
+def arguments(verb: Verb, article: Article, by: Any, data: Any = None) -> forms.Form:
+    """The inputs of a verb, with what was sent in them."""
+    if verb == Verb.WITHDRAW:
+        return WithdrawalForm(data, prefix=verb.value)
+    if verb == Verb.CORRECT:
+        change = TRANSITIONS[Verb.PUBLISH_CHANGES]
+        return CorrectionForm(
+            data,
+            prefix=verb.value,
+            story=article,
+            has_change=change.is_legal(article) and may(by, change.permission, article),
+            may_retract=may(by, RETRACT, article),
+        )
+    return Arguments(data, prefix=verb.value)
 
 
 def _submit(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -214,8 +240,25 @@ def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -
     return _("The hold is lifted.") + (f" {_released(story)}" if story.public_from else "")
 
 
+def _correct(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    """The note, and with it where that was asked for the change that mends the text: both or neither."""
+    if told["kind"] == Correction.Kind.RETRACTION and told["publishes"]:
+        raise Refused(
+            _("A retraction takes the text from readers: publish the change without it, or discard it.")
+        )
+    note = {name: told[name] for name in ("kind", "place", "words", "replaces", "restores")}
+    with transaction.atomic():
+        if told["publishes"]:
+            why = {name: told[name] for name in ("override", "reason")}
+            workflow.publish_changes(article, by=by, revision=revision, **why)
+        workflow.correct(article, by=by, **note)
+    if told["kind"] == Correction.Kind.RETRACTION:
+        return _("Retracted. Readers get the headline and these words.")
+    return _("Readers are told, and the change is public.") if told["publishes"] else _("Readers are told.")
+
+
 def _withdraw(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    story = workflow.withdraw(article, by=by, note=told["note"], by_law=told["by_law"])
+    story = workflow.withdraw(article, by=by, **told)
     if not story.public_from:
         return _("Withdrawn. Nobody had seen it.")
     if story.withdrawn_by_law:
@@ -243,6 +286,7 @@ DOES: dict[Verb, Callable[[Article, Any, int, dict[str, Any]], str]] = {
     Verb.DISCARD_CHANGES: _discard_changes,
     Verb.HOLD: _hold,
     Verb.LIFT_HOLD: _lift_hold,
+    Verb.CORRECT: _correct,
     Verb.WITHDRAW: _withdraw,
     Verb.REINSTATE: _reinstate,
 }
@@ -276,6 +320,7 @@ DONE = {
     Verb.DISCARD_CHANGES: gettext_lazy("discarded the change"),
     Verb.HOLD: gettext_lazy("held"),
     Verb.LIFT_HOLD: gettext_lazy("lifted the hold"),
+    Verb.CORRECT: gettext_lazy("corrected"),
     Verb.WITHDRAW: gettext_lazy("withdrew"),
     Verb.REINSTATE: gettext_lazy("reinstated"),
 }

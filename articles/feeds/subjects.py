@@ -94,6 +94,7 @@ class LatestFeed(Feed[Article, Any]):
     def items(self, obj: Any) -> list[Article]:
         """The newest stories, each with its body as readers get it: one query a kind of link for all of them."""
         stories = list(self.stories(obj).for_feed()[:NEWEST])
+        corrections.load(stories)
         known = [person for story in stories for person in story.people()]
         targets = references.targets_of(
             (story.body for story in stories), base=settings.SITE_URL, known=known
@@ -133,7 +134,11 @@ class LatestFeed(Feed[Article, Any]):
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
         label = format_html("<p><strong>{}</strong></p>", item.kind_label) if item.kind_label else ""
         authors = [(author.name, settings.SITE_URL + author.get_absolute_url()) for author in item.authors]
-        return {"content": corrections.with_notes(label + item.body, item), "authors": authors, "picture": self._picture(item)}
+        return {
+            "content": corrections.with_notes(label + item.body, item),
+            "authors": authors,
+            "picture": self._picture(item),
+        }
 
     def item_enclosures(self, item: Article) -> list[Enclosure]:
         picture = self._picture(item)

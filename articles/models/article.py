@@ -164,7 +164,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 Prefetch("bylines", Byline.objects.select_related("author")),
                 Prefetch("appearances", Appearance.objects.filter(known).select_related("person")),
                 Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
-                "corrections",
             )
             .newest()
         )

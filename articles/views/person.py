@@ -26,7 +26,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _profile(request: HttpRequest, person: Person) -> HttpResponse:
-    page = page_of(request, Article.objects.public().about(person), may_be_empty=True)
+    page = page_of(request, Article.objects.public().about(person), may_be_empty=True, is_signed=False)
     suffix = f"?page={page.number}" if page.number > 1 else ""
     names = printable_names(person)
     links = list(person.links.all())
