@@ -55,5 +55,5 @@ def retracted(retraction: Correction) -> dict[str, Any]:
 
 def text_before(note: Correction) -> dict[str, Any]:
     """The text that readers had when a note was written: of a retraction the one that it took from them."""
-    revision = Revision.objects.get(article=note.article_id, number=note.revision)
+    revision = Revision.objects.get(article=note.article_id, number=note.revision or 0)
     return revisions.upcast(revision.data)

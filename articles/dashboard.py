@@ -5,7 +5,7 @@ These follow from what is on record of those who are most in the news, which is 
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery, TextField, Value
@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles import staleness
+from articles import dead_links, staleness
 from articles.acts import name_of
 from articles.models import Article, ArticleQuerySet, Change, Record, Stage, State
 from articles.staleness import Stale
@@ -84,6 +84,7 @@ def panels(user: Any) -> list[Panel]:
     due = [
         (decides, _waiting),
         (decides, _submitted_changes),
+        (may(user, "articles.view_every_article") and may(user, "articles.change_article"), _dead),
         (may(user, "articles.hold_article"), _held),
         (may(user, "articles.submit_article"), _returned),
         (may(user, "articles.add_article"), _drafts),
@@ -96,7 +97,7 @@ def panels(user: Any) -> list[Panel]:
         (may(user, "articles.view_article"), _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"returned", "of-age", "stale"} if decides else {"of-age"}
+    quiet = {"returned", "of-age", "stale", "dead"} if decides else {"of-age", "dead"}
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
@@ -183,7 +184,11 @@ def _without_lead(user: Any) -> Panel:
 
 def _photos(user: Any) -> Panel:
     shown = ("caption", "alt", "credit", "key", "renditions", "created_at")
-    photos = Photo.objects.filter(Q(renditions={}) | Q(alt=""), usable=True).only(*shown).order_by("-pk")
+    photos = (
+        Photo.objects.filter(Q(renditions={}, shelved=False) | Q(alt=""), usable=True)
+        .only(*shown)
+        .order_by("-pk")
+    )
     return Panel(
         "photos",
         _("Photos to finish"),
@@ -218,6 +223,20 @@ def _stale(user: Any) -> Panel:
         [_stale_row(stale) for stale in staleness.of_hottest(MOST)],
         _("No profile of those in the news says otherwise than the stories."),
         reverse("admin:people_person_changelist"),
+    )
+
+
+def _dead(user: Any) -> Panel:
+    """The public stories that refer to what was taken from readers: each leads to its form, which names the link."""
+    return Panel(
+        "dead",
+        _("Dead links"),
+        [
+            replace(_row(story, None, desk=False), note="; ".join(words))
+            for story, words in dead_links.newest(MOST)
+        ],
+        _("No public story refers to what was withdrawn."),
+        _list("public"),
     )
 
 

@@ -52,7 +52,7 @@ def standing(rows: Iterable[EarlierCoverage], *, of: int) -> list[EarlierCoverag
     for row in rows:
         if not row.earlier.is_public and row.earlier.successor:
             row.earlier, row.line = row.earlier.successor, ""
-        if row.earlier.is_public and row.earlier.pk != of:
-            if row.line or row.earlier.pk not in found:
-                found[row.earlier.pk] = row
+        is_better = row.line or row.earlier.pk not in found
+        if row.earlier.is_public and row.earlier.pk != of and is_better:
+            found[row.earlier.pk] = row
     return list(found.values())

@@ -13,7 +13,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 LAYERS = (
     {"body", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
-    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "correcting", "corrections", "coverage", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
+    {"acts", "addresses", "append_only", "autosaves", "bulk", "cast", "checklist", "connections", "correcting", "corrections", "coverage", "dead_links", "front", "heat", "keeping_apart", "merges", "minors", "months", "on_record",
      "previews", "reading", "references", "references_check", "revisions", "said", "search", "sharing", "shown_photos", "sources", "staleness", "structured_data", "suggestions", "taking_back", "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "blast_radius", "checks", "context_processors", "dashboard", "feeds", "forms", "management",

@@ -136,7 +136,7 @@ def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) 
     """Carries out what was asked; returns what came of it, in a sentence. Raises Refused."""
     told = arguments(verb, article, by, data)
     if not told.is_valid():
-        own = [errors[0] for errors in told.errors.values()] if verb in PAGES else []
+        own = [str(errors[0]) for errors in told.errors.values()] if verb in PAGES else []
         raise Refused(" ".join(own) or _("Write the time as in 2026-05-20 18:30."))
     if told.cleaned_data.get("override") and not may(by, OVERRIDE, article):
         raise Refused(_("You may not override a stop. Ask somebody who may."))
