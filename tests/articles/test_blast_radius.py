@@ -134,7 +134,7 @@ def test_each_dead_link_is_a_task_until_it_is_mended(sign_in: SignIn) -> None:
     ]
     ana.state = "withdrawn"
     ana.save()
-    assert dead(editor)[1][1] == "Story: A tour; Person: Ana Sol"
+    assert dead(editor)[1][1] == "Person: Ana Sol; Story: A tour"
     changed = workflow.save(linking, {"earlier": [], "body": "<p>x</p>"}, by=colleague("editor"), base=1)
     workflow.publish_changes(changed, by=colleague("editor"), revision=2)
     assert [note for _url, note in dead(editor)] == ["Photo: Blocked"]
