@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from articles import minors
 from articles.models import Appearance, Article, EarlierCoverage, PersonMonths
 from articles.models.article import REASON_LENGTH
 from articles.transitions import Refused
@@ -29,6 +30,8 @@ def columns(reason: str, successor: Article | None) -> dict[str, Any]:
     told = " ".join(names.clean(reason).split())
     if len(told) > REASON_LENGTH:
         raise Refused(_("The reason for readers has room for %(most)d characters.") % {"most": REASON_LENGTH})
+    if minors.in_text([told], "", []):
+        raise Refused(_("The reason for readers names a minor. Say it without the name."))
     return {"withdrawn_reason": told, "successor": successor}
 
 

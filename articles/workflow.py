@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles import correcting, revisions, shown_photos, taking_back
-from articles.acts import Act, Moment, changed_meanwhile, name_of
+from articles.acts import Act, Moment, changed_meanwhile, name_of, why_minors_are_named
 from articles.models import Article, Change, Correction, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
 
@@ -244,15 +244,17 @@ def correct(
     words: str,
     replaces: Correction | None = None,
     restores: bool = False,
+    reason: str = "",
     at: Moment | None = None,
 ) -> Article:
     """Tells readers what was wrong in a public story, or with `replaces` in a note on it.
 
     The words of a retraction stand in place of its text from then on, until a note that corrects the retraction
-    `restores` that. A change that waits goes with the text that it was made of: the history keeps it.
+    `restores` that. `reason` is why the words name a minor. A change that waits goes with the text that it was made of: the history keeps it.
     """
     told = correcting.worded(words)
-    act = Act.begin(Verb.CORRECT, article, by, at, f"{Correction.Kind(kind).label}: {told}")
+    why = why_minors_are_named(revisions.blank() | {"standfirst": told}, reason)
+    act = Act.begin(Verb.CORRECT, article, by, at, f"{Correction.Kind(kind).label}: {told} {why}".strip())
     correcting.refuse_impossible(act.article, kind, replaces, restores=restores)
     note = Correction(
         article=act.article,
@@ -304,7 +306,7 @@ def withdraw(
     """
     act = Act.begin(Verb.WITHDRAW, article, by, at, _needed(note, _("Write why: the record keeps it.")))
     taking_back.refuse_successor(act.article, successor)
-    shown = shown_photos.of(act.article)
+    shown = shown_photos.of(act.article) if act.has_passed else []
     columns = taking_back.columns(public_reason, successor) if act.has_passed else {}
     with transaction.atomic():
         story = act.write(state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns)

@@ -246,7 +246,7 @@ def _correct(article: Article, by: Any, revision: int, told: dict[str, Any]) -> 
         raise Refused(
             _("A retraction takes the text from readers: publish the change without it, or discard it.")
         )
-    note = {name: told[name] for name in ("kind", "place", "words", "replaces", "restores")}
+    note = {name: told[name] for name in ("kind", "place", "words", "replaces", "restores", "reason")}
     with transaction.atomic():
         if told["publishes"]:
             why = {name: told[name] for name in ("override", "reason")}

@@ -61,14 +61,14 @@ class CorrectionForm(forms.Form):
         unused = {
             "restores": not (story.is_retracted and may_retract),
             "replaces": not notes.exists(),
-            **dict.fromkeys(("publishes", "override", "reason"), not has_change),
+            **dict.fromkeys(("publishes", "override"), not has_change),
         }
         for name in [name for name, is_unused in unused.items() if is_unused]:
             del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """What is not asked is not said."""
-        blank = {"replaces": None, "restores": False, "publishes": False, "override": "", "reason": ""}
+        blank = {"replaces": None, "restores": False, "publishes": False, "override": ""}
         return blank | (super().clean() or {})
 
 

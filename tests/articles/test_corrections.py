@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -288,6 +289,17 @@ def test_words_that_are_none_or_too_many_are_refused(words: str, sentence: str) 
     assert (Correction.objects.count(), Record.objects.filter(verb="correct").count()) == (0, 0)
 
 
+def test_a_note_that_names_a_minor_needs_a_reason_and_the_record_keeps_it() -> None:
+    person("Mina Quill", minor=True)
+    story = tour()
+    with pytest.raises(Refused, match="names Mina Quill, a minor"):
+        corrected(story, "It was Mina Quill.")
+    corrected(story, "It was Mina Quill.", reason="Her mother asked for it.")
+    row = Record.objects.first()
+    assert row
+    assert row.note.endswith("Why: Her mother asked for it.")
+
+
 def test_only_what_readers_have_read_is_corrected() -> None:
     with pytest.raises(IllegalVerb):
         corrected(draft())
@@ -313,3 +325,47 @@ def test_the_database_refuses_to_change_or_delete_one() -> None:
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement)
     assert Correction.objects.get().words == "It was Lyon."
+
+
+# On the desk
+
+
+def test_an_editor_mends_the_text_and_says_so_in_one_press(sign_in: Callable[[str], Client]) -> None:
+    story, editor = tour(), sign_in("editor")
+    workflow.save(story, {"body": "<p>In Lyon.</p>"}, by=colleague("editor"), base=1)
+    told = {"correct-kind": "correction", "correct-place": "body", "correct-words": "It was Lyon."}
+    url = f"/admin/articles/article/{story.pk}/correct/"
+    stale = editor.post(url, told | {"correct-publishes": "on", "revision": "1"})
+    assert "saved this story after you opened it" in stale.content.decode()
+    assert (Correction.objects.count(), "In Lyon." in page()) == (0, False)
+    done = editor.post(url, told | {"correct-publishes": "on", "revision": "2"}, follow=True)
+    assert "Readers are told, and the change is public." in done.content.decode()
+    text = page()
+    assert order(text, "<p>In Lyon.</p>", "<p>It was Lyon.</p>") == ["<p>In Lyon.</p>", "<p>It was Lyon.</p>"]
+    assert [row.verb for row in Record.objects.all()[:2]] == ["correct", "publish_changes"]
+
+
+@pytest.mark.parametrize("kind", ["retraction", "apology"])
+def test_only_who_may_retract_retracts_or_apologises(sign_in: Callable[[str], Client], kind: str) -> None:
+    story = tour()
+    told = {"correct-kind": kind, "correct-place": "body", "correct-words": "None of it was so."}
+    urls = [f"/admin/articles/article/{story.pk}/{way}/" for way in ("correct", "act/correct")]
+    for url in urls:
+        sign_in("editor").post(url, told)
+    assert Correction.objects.count() == 0
+    sign_in("chief").post(urls[0], told)
+    assert Correction.objects.get().kind == kind
+
+
+def test_what_was_typed_stays_where_it_is_refused(sign_in: Callable[[str], Client]) -> None:
+    story = tour()
+    url = f"/admin/articles/article/{story.pk}/correct/"
+    told = {"correct-kind": "nonsense", "correct-place": "body", "correct-words": "It was Lyon."}
+    text = sign_in("editor").post(url, told).content.decode()
+    assert ("Say what kind of note it is." in text, "It was Lyon." in text) == (True, True)
+
+
+def test_the_page_lists_what_readers_were_told(sign_in: Callable[[str], Client]) -> None:
+    note = corrected(tour(), "It was Lyon.")
+    text = sign_in("editor").get(f"/admin/articles/article/{note.article_id}/correct/").content.decode()
+    assert ("It was Lyon." in text, f'<option value="{note.pk}">' in text) == (True, True)

@@ -61,6 +61,17 @@ def test_a_reason_is_for_readers_only_where_there_is_one() -> None:
     assert "<p>Withdrawn on 20 May 2026.</p>" in get(GONE)[1]
 
 
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [("Mina Quill was named.", "names a minor"), ("x" * 501, "room for 500")],
+)
+def test_a_reason_that_readers_may_not_get_is_refused(reason: str, sentence: str) -> None:
+    person("Mina Quill", minor=True)
+    with pytest.raises(Refused, match=sentence):
+        withdrawn(tour(), public_reason=reason)
+    assert get(GONE)[0] == 200
+
+
 def test_what_was_never_public_is_no_place_for_a_reason() -> None:
     story = workflow.approve(draft(headline="A tour"), by=colleague("editor"), revision=1)
     story = withdrawn(story, public_reason="Zqreason.")
