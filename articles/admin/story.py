@@ -148,6 +148,7 @@ class StoryAdmin(StoryListAdmin):
             "story": story,
             "standing": {"word": word, "label": label},
             "used": self.used(story) if story else None,
+            "at_stake": self.at_stake(story) if story else "",
             "choices": verbs.choices(request.user, story, typed),
             "more_is_open": bool(typed),
             "records": _decisions(story) if story and sees_desk else [],

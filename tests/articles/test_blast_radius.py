@@ -34,7 +34,7 @@ def test_all_that_a_story_carries_is_named() -> None:
     happened(ana, "award", "2014", told_by=story)
     between(ana, ben, "engaged", "2015", told_by=story)
     twice = happened(ben, "arrest", "2016", told_by=story)
-    twice.sources.create(story=public(headline="Elsewhere"))  # type: ignore[attr-defined]  # of EventSource
+    twice.sources.create(story=public(headline="Elsewhere"))
     linking = public(headline="Linking", earlier=(story,))
     scheduled = draft(headline="Scheduled", body=f'<p><a data-story="{story.pk}">x</a></p>')
     workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
