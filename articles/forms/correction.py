@@ -44,9 +44,7 @@ class CorrectionForm(forms.Form):
         error_messages={"invalid_choice": _("That note stands on another story.")},
     )
     restores = forms.BooleanField(label=_("Bring the text back: the retraction is lifted"), required=False)
-    publishes = forms.BooleanField(
-        label=_("Publish the change that waits, with this note"), required=False, initial=True
-    )
+    publishes = forms.BooleanField(label=_("Publish the change that waits, with this note"), required=False)
     override = forms.CharField(label=_("Override a stop: why"), max_length=2000, required=False)
     reason = forms.CharField(label=_("If it names a minor: why"), max_length=2000, required=False)
 
