@@ -7,16 +7,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from articles import connections
-from articles.models import Appearance
+from articles.models import Appearance, Article
 from articles.models.article import MANY
 from articles.timelines import Pair
 from people.models import NameKey, Person
 from people.models.person import PersonQuerySet
 
 
-def gone(request: HttpRequest, *, by_law: bool = False) -> HttpResponse:
-    """410, or 451 with who blocks it (RFC 7725). It names nothing."""
-    response = render(request, "451.html" if by_law else "410.html", status=451 if by_law else 410)
+def gone(request: HttpRequest, story: Article | None = None) -> HttpResponse:
+    """410, or 451 with who blocks it (RFC 7725). It names nothing but what readers are told of a withdrawn `story`: the
+    day, the reason, and the public story that took its place."""
+    by_law = story is not None and story.withdrawn_by_law
+    successor = story.successor if story and story.successor and story.successor.is_public else None
+    context = {"gone": story, "successor": successor}
+    response = render(request, "451.html" if by_law else "410.html", context, status=451 if by_law else 410)
     response["X-Robots-Tag"] = "noindex"
     if by_law:
         response["Link"] = f'<{settings.SITE_URL}/>; rel="blocked-by"'

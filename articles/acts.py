@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import checklist, four_eyes, minors, references, revisions
+from articles import checklist, four_eyes, minors, references, revisions, shown_photos
 from articles.models import UNSCHEDULED, Article, Change, OldPath, Record, Reference, Revision, State
 from articles.search import index
 from articles.transitions import TRANSITIONS, Conflict, IllegalVerb, Refused, Verb
@@ -23,7 +23,7 @@ _WHY_OVERRIDDEN = gettext_lazy("Overridden: %(stops)s Why: %(reason)s")
 
 _UNSCHEDULED = gettext_lazy("The change is not scheduled any more; it was, for %(moment)s.")
 
-_SHOWN_BY = ("state", "public_from", "slug", "withdrawn_by_law")
+_SHOWN_BY = ("state", "public_from", "slug", "withdrawn_by_law", "revised_at", "retracted_at")
 """The columns, beside the text, by which readers see a story, and where."""
 
 _TIMED_BY = ("state", "publish_at", "embargo_until", "embargo_open", "held_at")
@@ -146,6 +146,8 @@ class Act:
             # The row holds the fixed revision, or while none is fixed the newest.
             revisions.write_relations(self.article, data, standing, _data(fixed or newest))
         if fix and data:
+            if self.article.state == State.RELEASED:
+                shown_photos.bring_back(references.in_data(data).photos)
             revisions.write_references(self.article, data, standing, _data(fixed), live=True)
         elif fixed and self.article.live_revision is None:
             Reference.objects.filter(source=self.article, live=True).delete()
@@ -205,9 +207,7 @@ class Act:
             # Only the address can be another's: between the look and this UPDATE somebody released a story there.
             raise Refused(address_taken(str(columns.get("slug", "")))) from error
         if not claimed:
-            raise Refused(
-                _("Somebody else changed this story at the same moment. Look at it again, then decide.")
-            )
+            raise Refused(changed_meanwhile())
         for name, value in columns.items():
             setattr(self.article, name, value)
         self.article.version += 1
@@ -286,6 +286,11 @@ def _free_slug(article: Article, month: Moment, wanted: str) -> str:
 def made_slug(article: Article, headline: str) -> str:
     """The slug that a headline calls for; one of the story's own where no letter of it is Latin."""
     return names.slug(headline) or f"story-{article.uuid.hex[:8]}"
+
+
+def changed_meanwhile() -> str:
+    """Why a verb is refused that another act came before."""
+    return _("Somebody else changed this story at the same moment. Look at it again, then decide.")
 
 
 def address_taken(slug: str) -> str:

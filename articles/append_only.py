@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLES = ("articles_record", "articles_revision")
+TABLES = ("articles_record", "articles_revision", "articles_correction")
 ACTS = ("update", "delete")
 REFUSAL = "the history is append-only"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, OuterRef, QuerySet, Subquery, When
 from django.utils import timezone
 
 from articles import connections
-from articles.models import Appearance, Article, EventSource, Reference, Role, Section, Topic
+from articles.models import Appearance, Article, EventSource, Reference, Role, Section, State, Topic
 from articles.prepared import NOW, TODAY, Prepared, PreparedValues, Slot, filled_with, places
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
@@ -25,14 +25,18 @@ LOOKED_AT = 200
 COMPANY = 6
 """How many people stand on a page as those who appear with somebody."""
 
-LINE = ("headline", "year", "month", "slug", "public_from")
+LINE = ("headline", "year", "month", "slug", "public_from", "retracted_at")
 """What a line about another story shows of it."""
+
+# For one that points at it and was withdrawn, the one that took its place.
+_OFFERED = Case(When(source__state=State.WITHDRAWN, then=F("source__successor")), default=F("source"))
 
 # By a list of ids: few stories point at one, and the archive is long.
 _LATER = Prepared(
     lambda: (
         Article.objects.public(at=NOW)
-        .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values("source"))
+        .filter(pk__in=Reference.objects.filter(story=Slot("story"), live=True).values(offered=_OFFERED))
+        .exclude(pk=Slot("story"))
         .exclude(connections.tells_of_what_is_kept_from_story(Slot("story"), on=TODAY))
         .only(*LINE)
         .newest()[:LATER]
@@ -146,7 +150,9 @@ class Rail:
 def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
     """A rail a section, of the newest public stories that are not among `shown`: two queries, each by index."""
     others = (
-        Article.objects.public().filter(section=OuterRef("pk")).exclude(pk__in=[story.pk for story in shown])
+        Article.objects.standing()
+        .filter(section=OuterRef("pk"))
+        .exclude(pk__in=[story.pk for story in shown])
     )
     newest = {
         f"story_{place}": Subquery(others.newest().values("pk")[place : place + 1]) for place in range(most)
@@ -162,6 +168,6 @@ def rails(shown: Iterable[Article], most: int = 3) -> list[Rail]:
 
 
 def later_on_this(story: Article) -> list[Article]:
-    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage; none that would
-    bring together who is kept apart."""
+    """The newest public stories whose fixed text points at `story`, in its body or as earlier coverage, or that took the
+    place of one that did; none that would bring together who is kept apart."""
     return _LATER(story=story.pk, now=timezone.now(), today=timezone.localdate())

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles import staleness, sweeping
+from articles import dead_links, staleness, sweeping
 from articles.acts import name_of
 from articles.models import Article, ArticleQuerySet, Change, Note, Record, Stage, State
 from articles.staleness import Stale
@@ -96,6 +96,7 @@ def panels(user: Any) -> list[Panel]:
         (sees, _notes),
         (decides, _waiting),
         (decides, _submitted_changes),
+        (may(user, "articles.view_every_article") and may(user, "articles.change_article"), _dead),
         (may(user, "articles.hold_article"), _held),
         (may(user, "articles.submit_article"), _returned),
         (may(user, "articles.add_article"), _drafts),
@@ -108,7 +109,7 @@ def panels(user: Any) -> list[Panel]:
         (sees, _today),
     ]
     found = [panel(user) for allowed, panel in due if allowed]
-    quiet = {"stuck", "notes", "of-age"} | ({"returned", "stale"} if decides else set())
+    quiet = {"stuck", "notes", "of-age", "dead"} | ({"returned", "stale"} if decides else set())
     return [panel for panel in found if panel.rows or panel.name not in quiet]
 
 
@@ -249,7 +250,11 @@ def _without_lead(user: Any) -> Panel:
 
 def _photos(user: Any) -> Panel:
     shown = ("caption", "alt", "credit", "key", "renditions", "created_at")
-    photos = Photo.objects.filter(Q(renditions={}) | Q(alt=""), usable=True).only(*shown).order_by("-pk")
+    photos = (
+        Photo.objects.filter(Q(renditions={}, shelved=False) | Q(alt=""), usable=True)
+        .only(*shown)
+        .order_by("-pk")
+    )
     return Panel(
         "photos",
         _("Photos to finish"),
@@ -284,6 +289,17 @@ def _stale(user: Any) -> Panel:
         [_stale_row(stale) for stale in staleness.of_hottest(MOST)],
         _("No profile of those in the news says otherwise than the stories."),
         reverse("admin:people_person_changelist"),
+    )
+
+
+def _dead(user: Any) -> Panel:
+    """The public stories that refer to what was taken from readers: each leads to its form, which names the link."""
+    return Panel(
+        "dead",
+        _("Dead links"),
+        [_row(story, None, desk=False, note="; ".join(words)) for story, words in dead_links.newest(MOST)],
+        _("No public story refers to what was withdrawn."),
+        _list("public"),
     )
 
 

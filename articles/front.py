@@ -1,7 +1,7 @@
 """What stands on the front: an editor's lead and seconds, the newest where none is chosen, then the river.
 
-No story stands there twice, on whatever page. A chosen story that is not public (any more, or not yet) leaves its
-place to the newest until it is. Of those, the first of the newest five that has a picture leads; where none has one,
+No story stands there twice, on whatever page. A chosen story that is not public (any more, or not yet), or that
+was retracted, leaves its place to the newest until it is. Of those, the first of the newest five that has a picture leads; where none has one,
 the newest leads.
 """
 
@@ -53,8 +53,8 @@ def front_page(number: int = 1) -> FrontPage:
 
 
 def _listed(stories: ArticleQuerySet) -> ArticleQuerySet:
-    """Public ones as a list shows them, their bylines left for one query with the others'."""
-    return stories.public().for_listing().prefetch_related(None)
+    """Public ones, none of them retracted, as a list shows them, their bylines left for one query with the others'."""
+    return stories.standing().for_listing().prefetch_related(None)
 
 
 def _chosen() -> dict[int, Article]:

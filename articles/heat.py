@@ -56,9 +56,9 @@ Told = tuple[int, Moment, int, float]
 
 
 def recent(at: Moment | None = None) -> ArticleQuerySet:
-    """The public stories that make heat."""
+    """The stories that make heat: public ones, but for the retracted."""
     now = at or timezone.now()
-    return Article.objects.public(now).filter(public_from__gt=now - QUARTER)
+    return Article.objects.standing(now).filter(public_from__gt=now - QUARTER)
 
 
 # What is read

@@ -88,7 +88,7 @@ def load(people: Collection[int], hottest: Sequence[Person], *, also: int | None
 
 
 def _people(people: Collection[int]) -> QuerySet[Person]:
-    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    is_public = Exists(Article.objects.standing().filter(pk=OuterRef("article")))
     theirs = Appearance.objects.filter(is_public, person=OuterRef("pk"), role=Role.SUBJECT)
     numbered = theirs.order_by("-article").values("article")
     found = {f"story_{place}": Subquery(numbered[place : place + 1]) for place in range(_NUMBERED)}
@@ -111,7 +111,7 @@ def _means(numbers: Iterable[int], stories: Mapping[int, Told]) -> bool:
 
 def _stories(numbers: Collection[int]) -> dict[int, Told]:
     """The public ones, with what their topics say; who is in them, of those of which it matters. Three queries."""
-    rows = Article.objects.public().filter(pk__in=numbers).only("headline", "public_from")
+    rows = Article.objects.standing().filter(pk__in=numbers).only("headline", "public_from")
     items = ArticleTopic.objects.filter(content_object__in=numbers).exclude(tag__means="")
     means: Mapping[int, set[str]] = defaultdict(set)
     for story, meaning in items.values_list("content_object", "tag__means"):

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
-from articles import references, revisions
+from articles import references, revisions, taking_back
 from articles.models import Appearance, Article, ArticleTopic, Author, Byline, EarlierCoverage, Topic
 from people.models import Person
 
@@ -22,9 +22,7 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
         setattr(story, name, value)
     standing = references.resolve(data)
     people = Person.objects.public().in_bulk([pk for pk, _ in references.appearances(data, standing)])
-    earlier = (
-        Article.objects.public().select_related("section").in_bulk([row["story"] for row in data["earlier"]])
-    )
+    earlier = Article.objects.select_related("successor").in_bulk([row["story"] for row in data["earlier"]])
     authors = Author.objects.in_bulk([row["author"] for row in data["bylines"]])
     topics = Topic.objects.in_bulk(standing.topic_ids(data["topics"]))
     story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
@@ -38,11 +36,15 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
             for pk, role in references.appearances(data, standing)
             if pk in people
         ],
-        "earlier_coverage": [
-            EarlierCoverage(article=story, earlier=earlier[row["story"]], line=row["line"])
-            for row in data["earlier"]
-            if row["story"] in earlier
-        ],
+        "earlier_coverage": taking_back.standing(
+            (
+                EarlierCoverage(article=story, earlier=earlier[row["story"]], line=row["line"])
+                for row in data["earlier"]
+                if row["story"] in earlier
+            ),
+            of=story.pk,
+        ),
+        "corrections": list(story.corrections.all()) if story.pk else [],
         "attributions": revisions.attributions(story, data, standing),
         "topic_items": [ArticleTopic(content_object=story, tag=topic) for topic in topics.values()],
     }

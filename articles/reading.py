@@ -3,8 +3,16 @@
 from django.db.models import CharField, Exists, OuterRef
 from django.utils import timezone
 
-from articles import coverage
-from articles.models import Appearance, Article, ArticleTopic, Attribution, Byline, EarlierCoverage
+from articles import coverage, taking_back
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleTopic,
+    Attribution,
+    Byline,
+    Correction,
+    EarlierCoverage,
+)
 from articles.prepared import NOW, Prepared, Slot
 from people.models import Person
 from people.models.person import PORTRAIT
@@ -46,19 +54,33 @@ _SOURCES = Prepared(
         .only("key", "url", "title", "kind", "position", "outlet__name", "via__name")
     )
 )
+_LINE = ("state", *coverage.LINE)
+# With the one that took the place of one that was withdrawn; which of the two readers get, `taking_back` says.
 _EARLIER = Prepared(
     lambda: (
         EarlierCoverage.objects.filter(
-            Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier"))), article=_STORY
+            Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier")))
+            | Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier__successor"))),
+            article=_STORY,
         )
-        .select_related("earlier")
-        .only("line", "position", *(f"earlier__{name}" for name in coverage.LINE))
+        .select_related("earlier__successor")
+        .only(
+            "line",
+            "position",
+            *(f"{story}__{name}" for story in ("earlier", "earlier__successor") for name in _LINE),
+        )
+    )
+)
+_CORRECTIONS = Prepared(
+    lambda: Correction.objects.filter(article=_STORY).only(
+        "kind", "place", "words", "at", "corrects", "article"
     )
 )
 
 
 def public_story(year: int, month: int, slug: str) -> Article | None:
-    """The public story of an address, with its authors, topics, sources, and people and earlier coverage that are public."""
+    """The public story of an address, with its authors, topics, sources, and people and earlier coverage that are public,
+    and the corrections of it."""
     now = timezone.now()
     for story in _ROW(year=year, month=month, slug=slug, now=now):
         story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
@@ -66,7 +88,8 @@ def public_story(year: int, month: int, slug: str) -> Article | None:
             "appearances": _APPEARANCES(story=story.pk),
             "attributions": _SOURCES(story=story.pk),
             "topic_items": _TOPICS(story=story.pk),
-            "earlier_coverage": _EARLIER(story=story.pk, now=now),
+            "earlier_coverage": taking_back.standing(_EARLIER(story=story.pk, now=now), of=story.pk),
+            "corrections": _CORRECTIONS(story=story.pk),
         }
         return story
     return None

@@ -234,7 +234,9 @@ def targets_of(bodies: Iterable[str], *, base: str = "", known: Iterable[Person]
     photos = Photo.objects.public().filter(pk__in=photo_ids) if photo_ids else ()
     return body.Targets(
         people={pk: body.Target(base + p.get_absolute_url(), p.name) for pk, p in people.items()},
-        stories={story.pk: body.Target(base + story.get_absolute_url(), story.headline) for story in stories},
+        stories={
+            story.pk: body.Target(base + story.get_absolute_url(), story.marked_headline) for story in stories
+        },
         photos={photo.pk: shown for photo in photos if (shown := _picture(photo, base))},
     )
 
@@ -274,7 +276,7 @@ def _stories_in(places: int) -> Prepared[Article]:
         lambda: (
             Article.objects.public(at=NOW)
             .filter(pk__in=ids)
-            .only("headline", "year", "month", "slug")
+            .only("headline", "year", "month", "slug", "retracted_at")
             .order_by()
         )
     )

@@ -33,6 +33,7 @@ EDITOR = (
     "articles.schedule_article",
     "articles.embargo_article",
     "articles.publish_article_changes",
+    "articles.correct_article",
     "articles.share_article_preview",
     "articles.change_front",
     "articles.change_topic",
@@ -44,6 +45,7 @@ EDITOR = (
 )
 CHIEF = (
     *EDITOR,
+    "articles.retract_article",
     "articles.withdraw_article",
     "articles.hold_article",
     "articles.override_article_checks",

@@ -68,7 +68,7 @@ class NewsSitemap(_StorySitemap):
 
     def items(self) -> Any:
         since = timezone.now() - NEWS
-        news = Article.objects.public().for_sitemap().filter(public_from__gte=since)
+        news = Article.objects.standing().for_sitemap().filter(public_from__gte=since)
         return list(news.newest()[: self.limit])  # a list is not counted by a query of its own
 
     def about(self, story: Article) -> dict[str, Any]:
@@ -103,10 +103,16 @@ class PairSitemap(SiteSitemap):
         return Pair.of(row.one, row.other).get_absolute_url()
 
 
+class OneFile(Paginator[Any]):
+    """All of it is one file, which may be empty; nothing is counted for the index."""
+
+    num_pages = 1
+
+
 class NewsPairSitemap(SiteSitemap):
     """The story so far of those two who are in the news together, the thousand who are most."""
 
-    paginator_class = Paginator
+    paginator_class = OneFile
 
     def items(self) -> Any:
         return heat.hottest_pairs(self.limit)

@@ -111,7 +111,7 @@ def of_hottest(most: int) -> list[Stale]:
 
 def of_story(story: int) -> list[Stale]:
     """The stale profiles of the subjects of a story that is public, in their order. Eight queries."""
-    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    is_public = Exists(Article.objects.standing().filter(pk=OuterRef("article")))
     cast = Appearance.objects.filter(is_public, article=story, role=Role.SUBJECT).order_by("position", "pk")
     people = list(cast.values_list("person", flat=True)[:SUBJECTS])
     if not people:

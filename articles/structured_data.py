@@ -29,6 +29,7 @@ def publisher() -> dict[str, Any]:
         "name": settings.SITE_NAME,
         "url": absolute("/"),
         "logo": {"@type": "ImageObject", "url": absolute(static("img/icon-512.png"))},
+        "correctionsPolicy": absolute(reverse("articles:corrections")),
     }
 
 
@@ -76,7 +77,7 @@ def story_page(story: Article, named: Named | None = None) -> list[dict[str, Any
         "@type": "NewsArticle",
         "@id": f"{url}#article",
         "mainEntityOfPage": url,
-        "headline": story.headline,
+        "headline": story.marked_headline,
         "description": story.seo_description or story.standfirst,
         "image": images,
         "thumbnailUrl": images[0]["url"] if images else "",
@@ -93,6 +94,10 @@ def story_page(story: Article, named: Named | None = None) -> list[dict[str, Any
         "mentions": [_mention(person) for person in story.people(Role.MENTIONED) if person in named.people],
         "citation": [
             _citation(source) for source in story.attributions.all() if source.name or source.link_text
+        ],
+        "correction": [
+            {"@type": "CorrectionComment", "text": note.words, "datePublished": _moment(note.at)}
+            for note in story.corrections.all()
         ],
         "isAccessibleForFree": True,
         "inLanguage": settings.LANGUAGE_CODE,

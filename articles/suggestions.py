@@ -100,7 +100,7 @@ class _Shared:
 
 
 def earlier(wanted: Wanted, most: int = MOST) -> list[Suggestion]:
-    """The public stories before `wanted` that have most in common with it, the weightiest first: two queries, three
+    """The public stories, none of them retracted, before `wanted` that have most in common with it, the weightiest first: two queries, three
     of a text that was public at some time."""
     people = dict(list(wanted.people.items())[:MOST_PEOPLE])
     topics = list(wanted.topics)[:MOST_TOPICS]
@@ -155,7 +155,9 @@ def _candidates(
     union = " UNION ".join(f"SELECT * FROM ({sql}) newest" for sql, _params in asked)
     ids = RawSQL(union, [param for _sql, params in asked for param in params])
     before = wanted.before or timezone.now()
-    rows = Article.objects.public().filter(pk__in=ids, public_from__lt=before).exclude(pk__in=wanted.without)
+    rows = (
+        Article.objects.standing().filter(pk__in=ids, public_from__lt=before).exclude(pk__in=wanted.without)
+    )
     rows = rows.exclude(connections.tells_of_what_is_kept_from([*wanted.people], [*wanted.topics]))
     shown = ("headline", "standfirst", "slug", "year", "month", "public_from", "photo")
     return rows.only(*shown).annotate(**_features(people, topics)).newest()[:CANDIDATES]

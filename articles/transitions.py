@@ -30,6 +30,7 @@ class Verb(models.TextChoices):
     DISCARD_CHANGES = "discard_changes", verb_name("verb", "Discard changes")
     HOLD = "hold", verb_name("verb", "Hold")
     LIFT_HOLD = "lift_hold", verb_name("verb", "Lift hold")
+    CORRECT = "correct", verb_name("verb", "Correct")
     WITHDRAW = "withdraw", verb_name("verb", "Withdraw")
     REINSTATE = "reinstate", verb_name("verb", "Reinstate")
 
@@ -55,6 +56,7 @@ class Transition:
     held: bool | None = None
     embargoed: bool | None = None
     scheduled: bool | None = None
+    retracted: bool | None = None
 
     def moves_change(self, article: Article, at: datetime.datetime | None = None) -> bool:
         return article.stage(at) in self.of and article.change in self.changes
@@ -65,6 +67,7 @@ class Transition:
             and self.held in (None, article.held_at is not None)
             and self.embargoed in (None, article.is_embargoed)
             and self.scheduled in (None, article.changes_at is not None)
+            and self.retracted in (None, article.is_retracted)
         )
 
 
@@ -72,7 +75,7 @@ TRANSITIONS = {
     row.verb: row
     for row in (
         Transition(
-            Verb.SAVE, "articles.change_article", stages=frozenset(Stage) - {Stage.WITHDRAWN}
+            Verb.SAVE, "articles.change_article", stages=frozenset(Stage) - {Stage.WITHDRAWN}, retracted=False
         ),
         Transition(
             Verb.SUBMIT, "articles.submit_article",
@@ -105,6 +108,7 @@ TRANSITIONS = {
             Verb.HOLD, "articles.hold_article", stages=frozenset(Stage) - {Stage.WITHDRAWN}, held=False
         ),
         Transition(Verb.LIFT_HOLD, "articles.hold_article", stages=frozenset(Stage), held=True),
+        Transition(Verb.CORRECT, "articles.correct_article", stages=frozenset({Stage.PUBLIC}), held=False),
         Transition(
             Verb.WITHDRAW, "articles.withdraw_article",
             stages=frozenset({Stage.APPROVED, Stage.WAITING, Stage.PUBLIC}),
@@ -182,6 +186,8 @@ def describe(article: Article, at: datetime.datetime | None = None) -> str:
         words.append(str(_CHANGE_WORDS[Change(article.change)]))
     if article.held_at:
         words.append(_("held"))
+    if article.is_retracted:
+        words.append(_("retracted"))
     return ", ".join(words)
 
 

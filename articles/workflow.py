@@ -13,9 +13,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import revisions
-from articles.acts import Act, Moment, name_of
-from articles.models import UNSCHEDULED, Article, Change, Revision, Stage, State
+from articles import correcting, revisions, shown_photos, taking_back
+from articles.acts import Act, Moment, changed_meanwhile, name_of, why_minors_are_named
+from articles.models import UNSCHEDULED, Article, Change, Correction, Revision, Stage, State
 from articles.transitions import Conflict, Refused, Verb
 from people import clock
 
@@ -93,7 +93,10 @@ def _made_by(key: str, by: Any) -> Revision | None:
     return first.first() if key else None
 
 
-def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any], note: str = "") -> Article:
+def _write(
+    act: Act, data: dict[str, Any], key: str, columns: dict[str, Any], note: str = "", *, fixes: bool = False
+) -> Article:
+    """Writes the next revision; with `fixes` it is what readers get."""
     with transaction.atomic():
         revision = Revision.objects.create(
             article=act.article,
@@ -106,6 +109,8 @@ def _write(act: Act, data: dict[str, Any], key: str, columns: dict[str, Any], no
             key=key,
         )
         follow = None if act.article.live_revision else revision
+        if fixes:
+            return act.write(fix=revision, latest_revision=revision, **columns)
         return act.write(follow=follow, latest_revision=revision, **columns)
 
 
@@ -288,19 +293,96 @@ def lift_hold(article: Article, *, by: Any, at: Moment | None = None) -> Article
     return act.finish(held_at=None)
 
 
-def withdraw(
-    article: Article, *, by: Any, note: str, by_law: bool = False, at: Moment | None = None
+def correct(
+    article: Article,
+    *,
+    by: Any,
+    kind: str,
+    place: str,
+    words: str,
+    replaces: Correction | None = None,
+    restores: bool = False,
+    reason: str = "",
+    at: Moment | None = None,
 ) -> Article:
-    """Takes a story from readers: its address says that it is gone, or with `by_law` that the law demands it."""
+    """Tells readers what was wrong in a public story, or with `replaces` in a note on it.
+
+    The words of a retraction stand in place of its text from then on, until a note that corrects the retraction
+    `restores` that. `reason` is why the words name a minor. A change that waits goes with the text that it was made of: the history keeps it.
+    """
+    told = correcting.worded(words)
+    why = why_minors_are_named(revisions.blank() | {"standfirst": told}, reason)
+    act = Act.begin(Verb.CORRECT, article, by, at, f"{Correction.Kind(kind).label}: {told} {why}".strip())
+    correcting.refuse_impossible(act.article, kind, replaces, restores=restores)
+    note = Correction(
+        article=act.article,
+        kind=kind,
+        place=place,
+        words=told,
+        at=act.at,
+        by=by,
+        author_name=name_of(by),
+        revision=act.article.live_revision.number if act.article.live_revision else None,
+        corrects=replaces,
+    )
+    try:
+        with transaction.atomic():
+            note.save(force_insert=True)
+            return _after_note(act, note, restores=restores)
+    except IntegrityError as error:  # somebody saved between the look and this
+        raise Refused(changed_meanwhile()) from error
+
+
+def _after_note(act: Act, note: Correction, *, restores: bool) -> Article:
+    """Writes the row, and the text that a retraction puts there, or that is put back when one is lifted."""
+    if note.is_retraction:
+        shown = shown_photos.of(act.article)
+        columns = {"revised_at": act.at, "retracted_at": act.at, "change": Change.NONE}
+        _write(act, correcting.retracted(note), "", columns, fixes=True)
+        shown_photos.take_away(shown, from_story=act.article)
+        return act.article
+    if restores and note.corrects:
+        columns = {"revised_at": act.at, "retracted_at": None, "change": Change.NONE}
+        return _write(act, correcting.text_before(note.corrects), "", columns, fixes=True)
+    return act.write(revised_at=act.at)
+
+
+def withdraw(
+    article: Article,
+    *,
+    by: Any,
+    note: str,
+    by_law: bool = False,
+    public_reason: str = "",
+    successor: Article | None = None,
+    at: Moment | None = None,
+) -> Article:
+    """Takes a story from readers: its address says that it is gone, or with `by_law` that the law demands it.
+
+    There they read `public_reason`, and are led to the `successor`; where "Earlier coverage" named the story, it
+    names that one.
+    """
     act = Act.begin(Verb.WITHDRAW, article, by, at, _needed(note, _("Write why: the record keeps it.")))
-    return act.finish(state=State.WITHDRAWN, withdrawn_by_law=by_law)
+    taking_back.refuse_successor(act.article, successor)
+    shown = shown_photos.of(act.article) if act.has_passed else []
+    columns = taking_back.columns(public_reason, successor) if act.has_passed else {}
+    with transaction.atomic():
+        story = act.write(state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns)
+        taking_back.follow(story)
+        shown_photos.take_away(shown, from_story=story)
+    return story
 
 
 def reinstate(article: Article, *, by: Any, at: Moment | None = None) -> Article:
     """Brings a withdrawn story back to where it was: to readers at its old address, or to the approved ones."""
     act = Act.begin(Verb.REINSTATE, article, by, at)
     state = State.RELEASED if act.has_passed else State.APPROVED
-    return act.finish(state=state, withdrawn_by_law=False)
+    with transaction.atomic():
+        story = act.write(
+            state=state, withdrawn_by_law=False, withdrawn_at=None, **taking_back.columns("", None)
+        )
+        shown_photos.bring_back(shown_photos.of(story) if state == State.RELEASED else ())
+    return story
 
 
 def _needed(note: str, why: str) -> str:

@@ -5,7 +5,7 @@ from django.urls import URLPattern, include, path, register_converter
 from django.views.decorators.http import require_safe
 
 from articles import feeds, sitemaps
-from articles.views import lists, pair, person, preview, search, story
+from articles.views import corrections, lists, pair, person, preview, search, story
 from celebnews import views
 from people import media
 from people import views as people_views
@@ -60,6 +60,8 @@ articles_urls = [
     path("authors/<slug:slug>/", lists.author, name="author"),
     *feed(feeds.AuthorFeed, "authors/<slug:slug>/", "author-feed"),
     path("archive/<year:year>/<month:month>/", lists.archive, name="archive"),
+    path("corrections/", corrections.all_of_them, name="corrections"),
+    *feed(feeds.CorrectionsFeed, "corrections/", "corrections-feed"),
     path("search/", search.results, name="search"),
     path("preview/<str:token>/", preview.shared, name="preview"),
     *feed(feeds.LatestFeed),

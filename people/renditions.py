@@ -65,12 +65,28 @@ def keep(photo: Photo, made: Iterable[crops.File]) -> bool:
     names = {file.name for file in made}
     with transaction.atomic():
         stored = Photo.objects.select_for_update().get(pk=photo.pk)
-        is_same = stored.recipe == photo.recipe
+        is_same = stored.recipe == photo.recipe and not stored.shelved
         if is_same:
             Photo.objects.filter(pk=photo.pk).update(renditions=entry)
             photo.renditions = entry
         transaction.on_commit(partial(_delete_unnamed, photo, stored.file_names | names))
     return is_same
+
+
+def shelve(ids: Iterable[int]) -> None:
+    """Takes photos from readers that nothing public shows any more: what names their files at once, these on commit."""
+    for photo in Photo.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk"):
+        names = photo.file_names
+        Photo.objects.filter(pk=photo.pk).update(renditions={}, shelved=True)
+        transaction.on_commit(partial(_delete_unnamed, photo, names))
+
+
+def unshelve(ids: Iterable[int]) -> None:
+    """Has the files made again, on commit, of those photos that were shelved: something public shows them."""
+    for photo in Photo.objects.filter(pk__in=list(ids), shelved=True).order_by("pk"):
+        photo.shelved = False
+        Photo.objects.filter(pk=photo.pk).update(shelved=False)
+        schedule(photo)
 
 
 def _delete_unnamed(photo: Photo, names: set[str]) -> None:

@@ -279,6 +279,8 @@ class Walk:
             return {"rule": "empty", "days": 30, "reason": "Asked her agent."}
         if route.endswith("/apart/"):
             return {"other": self._id("from"), "reason": "By order of the court."}
+        if page := re.fullmatch("admin/articles/article/<int:pk>/(withdraw|correct)/", route):
+            return {**_told(page[1]), "revision": self._newest(what)}
         if route == SHARE:
             return {"revision": self._newest(what), "hours": 48}
         if route == RESTORE:
@@ -348,6 +350,9 @@ def _told(verb: str) -> dict[str, Any]:
         f"{verb}-publish_at": "2026-05-21T08:30",
         f"{verb}-changes_at": "2026-05-21T08:30",
         f"{verb}-embargo_until": "2026-05-21T08:30",
+        f"{verb}-kind": "correction",
+        f"{verb}-place": "body",
+        f"{verb}-words": "It was Lyon.",
     }
 
 

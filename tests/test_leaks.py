@@ -31,6 +31,7 @@ from articles.models import (
     ArticleTopic,
     Author,
     Byline,
+    Correction,
     HeatClock,
     OldPath,
     PersonHeat,
@@ -197,7 +198,9 @@ STATES: dict[str, Callable[..., Any]] = {
     "held": lambda story, **by: workflow.hold(STATES["scheduled"](story, **by), note="Counsel.", **by),
     "withdrawn": lambda story, **by: workflow.withdraw(release(story, **by), note="Wrong.", **by),
     "bylaw": lambda story, **by: workflow.withdraw(release(story, **by), note="Court.", by_law=True, **by),
-    "unseen": lambda story, **by: workflow.withdraw(STATES["approved"](story, **by), note="Not ours.", **by),
+    "unseen": lambda story, **by: workflow.withdraw(
+        STATES["approved"](story, **by), note="Not ours.", public_reason="zqneverareason", **by
+    ),
 }
 """How a draft comes into each state in which no reader may see it."""
 
@@ -222,6 +225,7 @@ ON_A_STORY = (
     "outlet",
     "citedoutlet",
     "event",
+    "correction",
 )
 ON_A_PERSON = ("name", "slug", "summary", "occupation", "biography", "alias", "link", "tie")
 ON_A_PHOTO = ("caption", "alt", "credit", "creator", "copyright", "file")
@@ -426,6 +430,10 @@ class World:
         OldPath.objects.create(path=f"/2026/05/zqneverold{kind}/", article=story)
         happened(self.ana, "award", "2014", told_by=story, line=f"zq{kind}event")
         STATES[kind](story, by=chief)
+        Correction.objects.create(
+            article=story, kind="correction", place="headline", words=f"zq{kind}correction", at=NOW - HOUR
+        )
+        Article.objects.filter(pk=story.pk).update(revised_at=NOW - HOUR)
         return Article.objects.get(pk=story.pk)
 
     def _hub(self) -> Article:
@@ -503,7 +511,9 @@ class World:
         secret.update(state="released", public_from=NOW - HOUR, year=2026, month=5)
         Person.objects.update(state="public", minor=False)
         index.rebuild([story.pk for story in self.stories.values()])
-        Photo.objects.update(usable=True, expires_on=None, lacks_consent=False)
+        Photo.objects.update(usable=True, expires_on=None, lacks_consent=False, shelved=False)
+        for shown in self.photos:  # those of withdrawn stories have none any more
+            Photo.objects.filter(pk=shown.pk).update(renditions=shown.renditions)
         workflow.publish_changes(self.changed, by=colleague("editor"), revision=number(self.changed))
 
 
@@ -750,7 +760,9 @@ def test_what_is_gone_names_nothing_and_is_kept_by_no_search_engine(wire: Wire) 
     ):
         gone = [page for page in wire.pages if page.status == status and page.route != PREVIEW]
         assert len(gone) >= 2
-        assert {page.text for page in gone} == {gone[0].text}  # the same of each: it says nothing of any
+        texts = {(page.route.startswith("/people/"), page.text) for page in gone}
+        # The same of each person, and of each story since the same day: it says nothing of any.
+        assert len(texts) == len({is_person for is_person, _text in texts})
         lines = dict(line.split(": ", 1) for line in gone[0].text.partition("\n\n")[0].splitlines() if line)
         assert {name: lines.get(name) for name in ("X-Robots-Tag", "Link")} == {"Link": None, **head}
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import heat, notes, workflow
-from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Reference, Topic
+from articles.models import Appearance, Article, ArticleTopic, Author, Byline, Correction, Reference, Topic
 from people.models import Name, Person
 from tests.articles.test_story_form import typed
 from tests.conftest import NOW
@@ -53,6 +53,12 @@ def world(count: int) -> Article:
                 person=who, shared_with=other, kind="together", text=f"{who.name}{other.name}"
             )
             happened(who, "award", told_by=story)
+    for number in range(count):
+        workflow.correct(
+            story, by=colleague("editor"), kind="update", place="headline", words=f"Note {number}."
+        )
+        gone = public(headline=f"Gone {number}", earlier=(story,))
+        workflow.withdraw(gone, by=colleague("chief"), note="Wrong.", successor=earlier[number])
     heat.refresh()  # once an hour, and after a response: no page's own
     return story
 
@@ -69,17 +75,19 @@ PAGES = {
     "/2026/05/the-story/": 12,
     "/people/person-0/": 14,
     "/people/another-0/person-0/": 10,
-    "/people/another-0/person-0/feed/": 9,
+    "/people/another-0/person-0/feed/": 10,
     "/people.opml": 2,
     "/sections/music/": 6,
     "/topics/topic-0/": 6,
     "/authors/author-0/": 6,
     "/archive/2026/05/": 6,
-    "/feed/": 7,
-    "/feed/atom/": 7,
-    "/feed/json/": 7,
-    "/people/person-0/feed/": 8,  # the feed's seven, and whose it is
-    "/people/person-0/feed/json/": 8,
+    "/feed/": 8,  # with the corrections, where any story was touched since
+    "/feed/atom/": 8,
+    "/feed/json/": 8,
+    "/people/person-0/feed/": 9,  # the feed's eight, and whose it is
+    "/people/person-0/feed/json/": 9,
+    "/corrections/": 2,
+    "/corrections/feed/": 1,
     "/news-sitemap.xml": 1,
     "/people/": 4,
     "/search/?q=story": 8,
@@ -196,6 +204,9 @@ def archive(count: int) -> Article:
         Person(name=f"P {n}", slug=f"p-{n}", key=f"p {n}", sort_key=f"p {n:04}", letter="P", state="public")
         for n in range(count)
     )
+    Correction.objects.bulk_create(
+        Correction(article=story, kind="update", place="body", words="Note.") for story in stories
+    )
     Topic.objects.bulk_create(Topic(name=f"T {n}", slug=f"t-{n}", key=f"t {n}") for n in range(count))
     heat.refresh()
     return first
@@ -211,6 +222,7 @@ def test_no_query_of_a_page_returns_more_than_a_pages_worth(sign_in: SignIn, row
     read = ["/", "/?page=3", first.get_absolute_url(), "/people/", "/people/?letter=P", "/people/ana-sol/"]
     read += ["/sections/music/", "/topics/divorce/", "/authors/imogen-vale/", "/archive/2026/05/", "/feed/"]
     read += ["/feed/atom/", "/feed/json/", "/people/ana-sol/feed/atom/"]
+    read += ["/corrections/", "/corrections/?page=2", "/corrections/feed/", "/corrections/feed/json/"]
     read += ["/search/?q=s", "/search/?q=first", "/search/?q=p"]
     work = [
         f"/admin/{name}/"

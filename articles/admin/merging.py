@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import merges
+from articles import blast_radius, merges
 from articles.admin.panels import LARGEST
+from articles.admin.pressed import seen_radius
 from articles.models import Merge
 from articles.transitions import Refused
 from people.access import may, require
@@ -128,6 +129,7 @@ class MergeableAdmin(DeskAdmin[Row]):
             "form": form,
             "media": self.media + form.media,
             "plan": plan,
+            **(seen_radius(request, blast_radius.of_merge(plan.loser, plan.winner)) if plan else {}),
         }
         return TemplateResponse(request, "admin/articles/merge.html", context)
 

@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import autosaves, previews, revisions
-from articles.admin import history, keeping, notes, panels, sharing, verbs
+from articles.admin import history, keeping, notes, panels, pressed, sharing, verbs
 from articles.admin.notices import lost, notices
 from articles.admin.seen import hide_desk, sees_desk
 from articles.admin.source_offers import source_offers
@@ -288,6 +288,8 @@ class StoryAdmin(StoryListAdmin):
             path("keep/<int:pk>/", wrap(keeping.throw_away), name="articles_article_throw_away"),
             path("preview/", wrap(self.preview_view), name="articles_article_preview_new"),
             path("<int:pk>/preview/", wrap(self.preview_view), name="articles_article_preview"),
+            path("<int:pk>/withdraw/", wrap(pressed.withdraw), name="articles_article_withdraw"),
+            path("<int:pk>/correct/", wrap(pressed.correct), name="articles_article_correct"),
             path("<int:pk>/share/", wrap(sharing.share), name="articles_article_share"),
             path("share/<int:pk>/revoke/", wrap(sharing.revoke), name="articles_article_revoke"),
             path("<int:pk>/act/<slug:verb>/", wrap(self.act_view), name="articles_article_act"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.merging import MergeableAdmin
 from articles.models import Author, Outlet, OutletDomain, Section, Topic
 from articles.models.taxonomy import AuthorQuerySet, OutletQuerySet
-from people import names
+from people import names, renditions
 from people.access import may
 from people.desk import DeskAdmin, DeskInline
 from people.forms import PhotoWidget, VersionedForm
@@ -88,6 +88,11 @@ class AuthorAdmin(DeskAdmin[Author]):
         """Logins are given by those who may see them."""
         login = ["user"] if may(request.user, "auth.view_user") else []
         return ["seen", "name", "slug", *login, "biography", "portrait"]
+
+    def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if obj.portrait_id and "portrait" in form.changed_data:
+            renditions.unshelve([obj.portrait_id])
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Author], search_term: str

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import sweeping, workflow
+from articles.forms.correction import CorrectionForm
 from articles.forms.times import NewsroomTimeField
-from articles.models import Article, Stage
+from articles.forms.withdrawal import WithdrawalForm
+from articles.models import Article, Correction, Stage
 from articles.transitions import TRANSITIONS, Refused, Verb, legal
 from people import clock
 from people.access import may
@@ -23,7 +26,6 @@ class Arguments(forms.Form):
     publish_at = NewsroomTimeField(required=False)
     changes_at = NewsroomTimeField(required=False)
     embargo_until = NewsroomTimeField(required=False)
-    by_law = forms.BooleanField(required=False)
     is_update = forms.BooleanField(required=False)
     override = forms.CharField(required=False, max_length=2000)
     reason = forms.CharField(required=False, max_length=2000)
@@ -33,12 +35,16 @@ CHECKED = frozenset({Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_CHANGES, Verb.SCH
 """The verbs that a stop of the checklist refuses, unless somebody with the right overrides it and says why; and that
 need a reason of a story that names a minor."""
 
+PAGES = {Verb.WITHDRAW: "articles_article_withdraw", Verb.CORRECT: "articles_article_correct"}
+"""The verbs that have a page of their own, which shows what they do to readers."""
+
 RELEASES = frozenset({Verb.PUBLISH, Verb.PUBLISH_CHANGES, Verb.LIFT_EMBARGO, Verb.LIFT_HOLD, Verb.REINSTATE})
 """The verbs by which a text may reach readers at once: what their profiles say is looked at after them."""
 
 UNSCHEDULED = gettext_lazy("The change is not scheduled any more. It stays, until somebody publishes it.")
 
 OVERRIDE = "articles.override_article_checks"
+RETRACT = "articles.retract_article"
 
 ASKS = {
     Verb.RETURN: "note",
@@ -46,7 +52,6 @@ ASKS = {
     Verb.SCHEDULE_CHANGES: "changes_at",
     Verb.EMBARGO: "embargo_until",
     Verb.HOLD: "note",
-    Verb.WITHDRAW: "withdraw",
 }
 """The verbs that need to be told something, and by which inputs."""
 
@@ -61,7 +66,6 @@ ENDS_SCHEDULE = CHANGES | {Verb.DISCARD_CHANGES, Verb.WITHDRAW}
 CONFIRMED = {
     Verb.PUBLISH: gettext_lazy("Publish this now?"),
     Verb.DISCARD_CHANGES: gettext_lazy("Discard the change, with what is typed and not saved?"),
-    Verb.WITHDRAW: gettext_lazy("Take this story from readers?"),
 }
 
 _NEXT = {
@@ -92,6 +96,11 @@ class Choice:
     @property
     def asks(self) -> str:
         return ASKS.get(self.verb, "")
+
+    @property
+    def page(self) -> str:
+        """The name of the page on which it is carried out; "" for one that its button carries out."""
+        return f"admin:{PAGES[self.verb]}" if self.verb in PAGES else ""
 
     @property
     def time(self) -> str:
@@ -161,12 +170,28 @@ def typed_for(data: Any) -> dict[str, dict[str, str]]:
 
 def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) -> str:
     """Carries out what was asked; returns what came of it, in a sentence. Raises Refused."""
-    told = Arguments(data, prefix=verb.value)
+    told = arguments(verb, article, by, data)
     if not told.is_valid():
-        raise Refused(next(iter(told.errors.values()))[0])
-    if told.cleaned_data["override"] and not may(by, OVERRIDE, article):
+        raise Refused(" ".join(str(errors[0]) for errors in told.errors.values()))
+    if told.cleaned_data.get("override") and not may(by, OVERRIDE, article):
         raise Refused(_("You may not override a stop. Ask somebody who may."))
     return DOES[verb](article, by, revision, told.cleaned_data)
+
+
+def arguments(verb: Verb, article: Article, by: Any, data: Any = None) -> forms.Form:
+    """The inputs of a verb, with what was sent in them."""
+    if verb == Verb.WITHDRAW:
+        return WithdrawalForm(data, prefix=verb.value)
+    if verb == Verb.CORRECT:
+        change = TRANSITIONS[Verb.PUBLISH_CHANGES]
+        return CorrectionForm(
+            data,
+            prefix=verb.value,
+            story=article,
+            has_change=change.is_legal(article) and may(by, change.permission, article),
+            may_retract=may(by, RETRACT, article),
+        )
+    return Arguments(data, prefix=verb.value)
 
 
 def _submit(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
@@ -272,8 +297,25 @@ def _lift_hold(article: Article, by: Any, revision: int, told: dict[str, Any]) -
     return _("The hold is lifted.") + (f" {_released(story)}" if story.public_from else "")
 
 
+def _correct(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
+    """The note, and with it where that was asked for the change that mends the text: both or neither."""
+    if told["kind"] == Correction.Kind.RETRACTION and told["publishes"]:
+        raise Refused(
+            _("A retraction takes the text from readers: publish the change without it, or discard it.")
+        )
+    note = {name: told[name] for name in ("kind", "place", "words", "replaces", "restores", "reason")}
+    with transaction.atomic():
+        if told["publishes"]:
+            why = {name: told[name] for name in ("override", "reason")}
+            workflow.publish_changes(article, by=by, revision=revision, **why)
+        workflow.correct(article, by=by, **note)
+    if told["kind"] == Correction.Kind.RETRACTION:
+        return _("Retracted. Readers get the headline and these words.")
+    return _("Readers are told, and the change is public.") if told["publishes"] else _("Readers are told.")
+
+
 def _withdraw(article: Article, by: Any, revision: int, told: dict[str, Any]) -> str:
-    story = workflow.withdraw(article, by=by, note=told["note"], by_law=told["by_law"])
+    story = workflow.withdraw(article, by=by, **told)
     if not story.public_from:
         return _("Withdrawn. Nobody had seen it.")
     if story.withdrawn_by_law:
@@ -303,6 +345,7 @@ DOES: dict[Verb, Callable[[Article, Any, int, dict[str, Any]], str]] = {
     Verb.DISCARD_CHANGES: _discard_changes,
     Verb.HOLD: _hold,
     Verb.LIFT_HOLD: _lift_hold,
+    Verb.CORRECT: _correct,
     Verb.WITHDRAW: _withdraw,
     Verb.REINSTATE: _reinstate,
 }
@@ -338,6 +381,7 @@ DONE = {
     Verb.DISCARD_CHANGES: gettext_lazy("discarded the change"),
     Verb.HOLD: gettext_lazy("held"),
     Verb.LIFT_HOLD: gettext_lazy("lifted the hold"),
+    Verb.CORRECT: gettext_lazy("corrected"),
     Verb.WITHDRAW: gettext_lazy("withdrew"),
     Verb.REINSTATE: gettext_lazy("reinstated"),
 }

@@ -17,7 +17,7 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import body, connections, references, timelines
+from articles import body, connections, corrections, references, timelines
 from articles.absence import find_pair, find_person
 from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
@@ -94,6 +94,7 @@ class LatestFeed(Feed[Article, Any]):
     def items(self, obj: Any) -> list[Article]:
         """The newest stories, each with its body as readers get it: one query a kind of link for all of them."""
         stories = list(self.stories(obj).for_feed()[:NEWEST])
+        corrections.load(stories)
         known = [person for story in stories for person in story.people()]
         targets = references.targets_of(
             (story.body for story in stories), base=settings.SITE_URL, known=known
@@ -105,7 +106,7 @@ class LatestFeed(Feed[Article, Any]):
         return stories
 
     def item_title(self, item: Article) -> str:
-        return item.headline
+        return item.marked_headline
 
     def item_description(self, item: Article) -> str:
         return item.standfirst
@@ -117,10 +118,10 @@ class LatestFeed(Feed[Article, Any]):
         return item.uuid.urn
 
     def item_pubdate(self, item: Article) -> datetime.datetime | None:
-        return _second(item.public_from)
+        return second(item.public_from)
 
     def item_updateddate(self, item: Article) -> datetime.datetime | None:
-        return _second(item.updated_at)
+        return second(item.updated_at)
 
     def item_categories(self, item: Article) -> list[str]:
         kind = [item.kind_label] if item.kind_label else []
@@ -136,7 +137,11 @@ class LatestFeed(Feed[Article, Any]):
     def item_extra_kwargs(self, item: Article) -> dict[str, Any]:
         label = format_html("<p><strong>{}</strong></p>", item.kind_label) if item.kind_label else ""
         authors = [(author.name, settings.SITE_URL + author.get_absolute_url()) for author in item.authors]
-        return {"content": label + item.body, "authors": authors, "picture": self._picture(item)}
+        return {
+            "content": corrections.with_notes(label + item.body, item),
+            "authors": authors,
+            "picture": self._picture(item),
+        }
 
     def item_enclosures(self, item: Article) -> list[Enclosure]:
         picture = self._picture(item)
@@ -146,7 +151,7 @@ class LatestFeed(Feed[Article, Any]):
         return Picture.of(item, settings.SITE_URL)
 
 
-def _second(moment: datetime.datetime | None) -> datetime.datetime | None:
+def second(moment: datetime.datetime | None) -> datetime.datetime | None:
     """A moment in the newsroom's zone, to the second."""
     return moment and timezone.localtime(moment).replace(microsecond=0)
 

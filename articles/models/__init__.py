@@ -2,6 +2,7 @@
 
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
 from articles.models.autosave import Autosave
+from articles.models.correction import Correction
 from articles.models.event_source import EventSource
 from articles.models.front import Front
 from articles.models.heat import HeatClock, PairHeat, PersonHeat
@@ -36,6 +37,7 @@ __all__ = [
     "Autosave",
     "Byline",
     "Change",
+    "Correction",
     "EarlierCoverage",
     "EventSource",
     "Front",

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 HEADLINE_LENGTH = 200
+REASON_LENGTH = 500
 
 MANY = 300
 """From so many stories of one person, topic or author on, a list of the newest is found by walking back from today."""
@@ -90,6 +92,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The stories that readers may see at a moment (now). Nothing else decides it; `is_public` mirrors it."""
         return self.filter(state=State.RELEASED, public_from__lte=at or timezone.now())
 
+    def standing(self, at: datetime.datetime | None = None) -> Self:
+        """The public stories by which the magazine stands: a retracted one is public, and nothing follows from it."""
+        return self.public(at).filter(retracted_at=None)
+
     def was_public(self, at: datetime.datetime | None = None) -> Self:
         """The withdrawn stories that readers have seen: gone, and known to be gone."""
         return self.filter(state=State.WITHDRAWN, public_from__lte=at or timezone.now())
@@ -147,7 +153,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return (
             self.select_related("section", "photo")
             .only(
-                "headline", "standfirst", "kind", "slug", "year", "month", "public_from", "state",
+                "headline", "standfirst", "kind", "slug", "year", "month", "public_from", "state", "retracted_at",
                 "section__name", "section__slug", "section__hue", *_LEAD,
             )
             .prefetch_related(signatures())
@@ -169,7 +175,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_sitemap(self) -> Self:
         """What search engines are told of each, with its lead; of none that is hidden from them or is another's."""
-        shown = ("headline", "year", "month", "slug", "public_from", "revised_at", *_LEAD)
+        shown = ("headline", "year", "month", "slug", "public_from", "revised_at", "retracted_at", *_LEAD)
         return self.filter(noindex=False, canonical_url="").select_related("photo").only(*shown)
 
 
@@ -212,6 +218,22 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
     embargo_open = models.BooleanField(default=False, editable=False)
     held_at = models.DateTimeField(null=True, editable=False)
     withdrawn_by_law = models.BooleanField(default=False, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    # Readers see it where the story was; why the desk withdrew it is in the record.
+    withdrawn_reason = models.CharField(
+        _("reason for readers"), max_length=REASON_LENGTH, default="", editable=False
+    )
+    # The story that readers are offered instead.
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="predecessors",
+        editable=False,
+        verbose_name=_("story that takes its place"),
+    )
+    # Since when the words of a retraction stand in place of the text.
+    retracted_at = models.DateTimeField(null=True, editable=False)
     year = models.PositiveSmallIntegerField(null=True, editable=False)
     month = models.PositiveSmallIntegerField(null=True, editable=False)
 
@@ -275,6 +297,8 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
             ("embargo_article", _("Can set and lift an embargo")),
             ("publish_article_changes", _("Can publish, schedule and discard changes")),
             ("hold_article", _("Can hold a story and lift the hold")),
+            ("correct_article", _("Can correct a public story")),
+            ("retract_article", _("Can retract a story, and apologise for one")),
             ("withdraw_article", _("Can withdraw and reinstate a story")),
             ("override_article_checks", _("Can override a stop")),
             ("share_article_preview", _("Can share a preview of a story")),
@@ -355,6 +379,11 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
         return self.stage() == Stage.PUBLIC
 
     @property
+    def is_gone(self) -> bool:
+        """Whether readers have seen it, and do not any more: `was_public` says the same of many."""
+        return self.state == State.WITHDRAWN and self.has_been_public
+
+    @property
     def has_been_public(self) -> bool:
         """Whether readers have seen it: then its address and its first moment are final."""
         return self.public_from is not None and self.public_from <= timezone.now()
@@ -417,6 +446,17 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
     def kind_label(self) -> str:
         """What kind of text this is, where readers must be told: not of news."""
         return "" if self.kind == Kind.NEWS else str(Kind(self.kind).label)
+
+    @property
+    def is_retracted(self) -> bool:
+        return self.retracted_at is not None
+
+    @property
+    def marked_headline(self) -> str:
+        """The headline for where no label stands beside it: in feeds, for machines, on a browser's tab."""
+        if not self.is_retracted:
+            return self.headline
+        return gettext("Retracted: %(headline)s") % {"headline": self.headline}
 
     def people(self, *roles: str) -> list[Person]:
         """The people who appear, in order; of the given roles only, where any is given."""

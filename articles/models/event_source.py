@@ -15,8 +15,8 @@ from people.models import LifeEvent, RelationshipEvent
 
 class EventSourceQuerySet(models.QuerySet["EventSource"]):
     def told(self, at: Any = None) -> "EventSourceQuerySet":
-        """Those that readers may see: what others published, and stories that are public."""
-        return self.filter(Q(story=None) | Exists(Article.objects.public(at).filter(pk=OuterRef("story"))))
+        """Those on which something rests: what others published, and stories that are public and not retracted."""
+        return self.filter(Q(story=None) | Exists(Article.objects.standing(at).filter(pk=OuterRef("story"))))
 
 
 class EventSource(models.Model):

@@ -180,7 +180,9 @@ def stories_like(words: Iterable[str], limit: int) -> list[Article]:
         return []
     enough = HALF_IN_HEAD * len(query.clauses[0])
     best = RawSQL(*engine.best_of(query, most=limit, at_least=enough))
-    shown = Article.objects.public().only("headline", "slug", "year", "month", "public_from")
+    shown = Article.objects.standing().only(
+        "headline", "slug", "year", "month", "public_from", "retracted_at"
+    )
     return list(shown.filter(pk__in=best).newest())
 
 

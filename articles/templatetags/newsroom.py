@@ -33,8 +33,12 @@ def json_ld(data: Any) -> SafeString:
 
 @register.simple_tag
 def label(story: Article) -> SafeString:
-    """What stands above a headline: the section, and the kind where readers must be told."""
+    """What stands above a headline: the section, and the kind where readers must be told; of a retracted story that alone."""
     section, kind = story.section, story.kind_label
+    if story.is_retracted:
+        return format_html(
+            '<p class="label"><span class="kind kind-retracted">{}</span></p>', gettext("Retracted")
+        )
     if section is None:
         where = SafeString()
     else:

@@ -1,10 +1,11 @@
 """Pages of a list of stories: as deep as a reader goes, and no query that grows with the archive."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from articles.models import Article, ArticleQuerySet
+from articles.models import ArticleQuerySet
 
 PER_PAGE = 20
 DEEPEST = 50
@@ -13,7 +14,7 @@ DEEPEST = 50
 
 @dataclass(frozen=True)
 class Page:
-    stories: list[Article]
+    stories: list[Any]
     number: int
     has_next: bool
 
@@ -40,12 +41,20 @@ def number_of(request: HttpRequest) -> int:
 
 
 def page_of(
-    request: HttpRequest, stories: ArticleQuerySet, *, may_be_empty: bool = False, oldest_first: bool = False
+    request: HttpRequest,
+    stories: ArticleQuerySet,
+    *,
+    may_be_empty: bool = False,
+    oldest_first: bool = False,
+    is_signed: bool = True,
 ) -> Page:
-    """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list."""
+    """The page that `?page=` asks for; raises Http404 for one that is not there, or for an empty list.
+
+    A thread, which is not signed, is spared the query of who wrote what.
+    """
     number = number_of(request)
     start = (number - 1) * PER_PAGE
-    listed = stories.for_listing()
+    listed = stories.for_listing() if is_signed else stories.for_listing().prefetch_related(None)
     ordered = listed.order_by("public_from", "pk") if oldest_first else listed.newest()
     found = list(ordered[start : start + PER_PAGE + 1])
     if not found and not (may_be_empty and number == 1):

@@ -29,7 +29,13 @@ def _page(request: HttpRequest, pair: Pair) -> HttpResponse:
         raise Http404
     between = timelines.of_pair(pair.one, pair.other)
     stories = Article.objects.public().about_both(pair.one, pair.other)
-    page = page_of(request, stories, may_be_empty=between.is_confirmed, oldest_first=order == OLDEST)
+    page = page_of(
+        request,
+        stories,
+        may_be_empty=between.is_confirmed,
+        oldest_first=order == OLDEST,
+        is_signed=False,
+    )
     suffix = f"?page={page.number}" if page.number > 1 and not order else ""
     context = {
         "pair": pair,

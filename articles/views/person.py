@@ -10,10 +10,13 @@ from django.views.decorators.http import require_safe
 
 from articles import connections, coverage, months, structured_data, timelines
 from articles.absence import find_person
-from articles.models import Article
+from articles.models import Article, Correction
 from articles.prepared import Prepared, Slot
 from articles.views.paging import page_of
 from people.models import Name, Person
+
+CORRECTIONS = 3
+"""How many corrections a profile shows."""
 
 _OF_WHOM = ("name", "state", "minor", "merged_into")
 
@@ -26,7 +29,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _profile(request: HttpRequest, person: Person) -> HttpResponse:
-    page = page_of(request, Article.objects.public().about(person), may_be_empty=True)
+    page = page_of(request, Article.objects.public().about(person), may_be_empty=True, is_signed=False)
     suffix = f"?page={page.number}" if page.number > 1 else ""
     names = printable_names(person)
     links = list(person.links.all())
@@ -42,6 +45,7 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
         "months": months.of(person) if is_first else None,
         "company": coverage.appear_with(person) if is_first else (),
         "photos": coverage.photos_of(person) if is_first else (),
+        "corrections": _corrections(person) if is_first else (),
         "canonical": settings.SITE_URL + person.get_absolute_url() + suffix,
         "feed": reverse("people:person-feed", args=[person.slug]),
         "json_ld": structured_data.person_page(
@@ -49,6 +53,11 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
         ),
     }
     return render(request, "people/person_detail.html", context)
+
+
+def _corrections(person: Person) -> list[Correction]:
+    """The newest notes on the public stories about a person."""
+    return list(Correction.objects.public().about(person).for_listing().newest()[:CORRECTIONS])
 
 
 _NAMES = Prepared(

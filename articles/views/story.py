@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from articles import body, coverage, reading, references, structured_data
+from articles import body, corrections, coverage, reading, references, structured_data
 from articles.absence import gone
 from articles.connections import Named
 from articles.models import Article, OldPath, Role
@@ -24,18 +24,17 @@ def detail(request: HttpRequest, year: int, month: int, slug: str) -> HttpRespon
     if story:
         return render(request, "articles/article_detail.html", page_context(story))
     addressed = Article.objects.filter(year=year, month=month, slug=slug)
-    withdrawn = addressed.was_public().only("withdrawn_by_law", "uuid").first()
-    if withdrawn:
-        return gone(request, by_law=withdrawn.withdrawn_by_law)
+    if withdrawn := addressed.was_public().select_related("successor").first():
+        return gone(request, withdrawn)
     return _moved(request)
 
 
 def _moved(request: HttpRequest) -> HttpResponse:
-    old = OldPath.objects.filter(path=request.path).select_related("article").first()
+    old = OldPath.objects.filter(path=request.path).select_related("article__successor").first()
     if old and old.article.is_public:
         return redirect(old.article, permanent=True)
-    if old and Article.objects.was_public().filter(pk=old.article_id).exists():
-        return gone(request, by_law=old.article.withdrawn_by_law)
+    if old and old.article.is_gone:
+        return gone(request, old.article)
     raise Http404
 
 
@@ -51,6 +50,7 @@ def page_context(story: Article) -> dict[str, Any]:
         "people": people,
         "pairs": pairs(story, named),
         "sources": sources,
+        "corrections": corrections.placed(story.corrections.all()),
         "earlier": story.earlier_coverage.all(),
         "later": coverage.later_on_this(story),
         "canonical": story.canonical_url or settings.SITE_URL + story.get_absolute_url(),

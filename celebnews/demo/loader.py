@@ -21,6 +21,7 @@ from celebnews.demo.shapes import DemoName, DemoPerson, DemoPhoto, DemoStory, Lo
 from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
 from celebnews.demo.talk import talk
+from celebnews.demo.trust import NOTES, WITHDRAWALS
 from people import names, renditions, uploads
 from people.models import LifeEvent, Link, Name, Person, Photo, Relationship, RelationshipEvent
 from people.models.relationship import as_stored
@@ -111,6 +112,7 @@ class _Magazine:
         self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
+        self._take_back()
         talk(self.stories, self.users, self.now)
         for event in LIVES:
             self._event(event)
@@ -276,14 +278,28 @@ class _Magazine:
             at=self.now,
         )
 
-    def _withdrawn(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
-        self._public(story, told, due)
-        workflow.withdraw(
-            story,
-            by=self.users["chief"],
-            note="Our source took it back; nothing of it stands.",
-            at=due + 20 * HOUR,
-        )
+    def _take_back(self) -> None:
+        """What was wrong, told on the stories themselves; and who took the place of what is gone."""
+        for told in NOTES:
+            story = self.stories[told.story]
+            workflow.correct(
+                story,
+                by=self.users["chief"],
+                kind=told.kind,
+                place=told.place,
+                words=told.words,
+                replaces=story.corrections.last() if told.on_note else None,
+                at=self.now - datetime.timedelta(days=told.days_ago),
+            )
+        for gone in WITHDRAWALS:
+            workflow.withdraw(
+                self.stories[gone.story],
+                by=self.users["chief"],
+                note=gone.note,
+                public_reason=gone.reason,
+                successor=self.stories[gone.successor],
+                at=self.now - datetime.timedelta(days=gone.days_ago),
+            )
 
 
 _FATES = {
@@ -296,7 +312,7 @@ _FATES = {
     "scheduled": _Magazine._scheduled,
     "embargoed": _Magazine._embargoed,
     "held": _Magazine._held,
-    "withdrawn": _Magazine._withdrawn,
+    "withdrawn": _Magazine._public,
 }
 
 

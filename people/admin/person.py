@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from people import finding, names
+from people import finding, names, renditions
 from people.desk import DeskAdmin, DeskInline, thumbnail
 from people.forms import LinkForm, NameForm, PersonForm
 from people.models import Link, Name, Person, Relationship
@@ -108,6 +108,8 @@ class PersonAdmin(DeskAdmin[Person]):
         if CHECKED in request.POST:
             obj.checked_at, obj.checked_by_id = timezone.now(), cast(int, request.user.pk)
         super().save_model(request, obj, form, change)
+        if obj.is_public and obj.portrait_id and {"portrait", "state", "minor"} & {*form.changed_data}:
+            renditions.unshelve([obj.portrait_id])
 
     def response_change(self, request: HttpRequest, obj: Person) -> HttpResponse:
         if CHECKED not in request.POST:

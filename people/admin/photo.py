@@ -92,7 +92,7 @@ class PhotoAdmin(DeskAdmin[Photo]):
     @admin.display(description=gettext_lazy("state"))
     def standing(self, photo: Photo) -> SafeString:
         if photo.is_public:
-            word, label = ("public", _("usable")) if photo.renditions else ("waiting", _("no files yet"))
+            word, label = ("public", _("usable")) if photo.renditions else ("waiting", _without_files(photo))
         else:
             word, label = "withdrawn", _standing(photo)
         return format_html('<span class="state state-{}">{}</span>', word, label)
@@ -217,6 +217,10 @@ def _standing(photo: Photo) -> str:
     if not photo.usable:
         return _("blocked")
     return _("expired") if photo.has_expired else _("no consent")
+
+
+def _without_files(photo: Photo) -> str:
+    return _("shown nowhere") if photo.shelved else _("no files yet")
 
 
 def _hindrance(photo: Photo) -> str:

@@ -124,6 +124,8 @@ class Photo(Versioned):
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
     # {"recipe": …, "files": {crop: {"jpeg" or "webp": [[name, width, height, bytes], …]}}}, narrow files first.
     renditions = models.JSONField(default=dict, editable=False)
+    # All that showed it was taken from readers: it has no files until something public shows it again.
+    shelved = models.BooleanField(default=False, editable=False)
     search_key = models.CharField(max_length=2200, editable=False, default="")
 
     objects = PhotoQuerySet.as_manager()
@@ -192,7 +194,7 @@ class Photo(Versioned):
     @property
     def needs_renditions(self) -> bool:
         """Whether the files are missing, or are of an older focal point or credit."""
-        return bool(self.renditions.get("recipe") != self.recipe)
+        return not self.shelved and bool(self.renditions.get("recipe") != self.recipe)
 
     @property
     def file_names(self) -> set[str]:

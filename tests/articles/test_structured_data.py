@@ -26,6 +26,7 @@ PUBLISHER = {
     "name": "The Lantern",
     "url": f"{AT}/",
     "logo": {"@type": "ImageObject", "url": f"{AT}/static/img/icon-512.png"},
+    "correctionsPolicy": f"{AT}/corrections/",
 }
 HOSTILE = "</script><script>alert(1)</script><!-- <script> & ]]> \u2028\u2029 \\ \" ' {{ x }} 宇多田 🎬"
 

@@ -166,7 +166,7 @@ def test_an_embargo_decides_with_the_schedule() -> None:
     assert fresh(article).is_public
     with pytest.raises(
         IllegalVerb,
-        match=r"“Embargo” is not possible: this story is public\. Possible now: “Hold”, “Withdraw”",
+        match=r"“Embargo” is not possible: this story is public\. Possible now: “Hold”, “Correct”, “Withdraw”",
     ):
         workflow.embargo(article, by=editor, until=NOW + HOUR)
 

@@ -13,7 +13,7 @@ from django.test import Client, override_settings
 from PIL import Image
 
 from articles.body import plain_text
-from articles.models import Article, Attribution, Reference, Section
+from articles.models import Article, Attribution, Correction, Reference, Section
 from articles.transitions import standing
 from celebnews.demo import gallery, generated, loader
 from celebnews.demo.people import PEOPLE
@@ -93,7 +93,19 @@ def test_each_later_story_links_what_it_builds_on() -> None:
     )
     first = Article.objects.order_by("created_at").first()
     assert first is not None
-    assert linking == set(Article.objects.exclude(pk=first.pk).values_list("pk", flat=True))
+    telling = Article.objects.exclude(pk=first.pk).filter(retracted_at=None)
+    assert linking == set(telling.values_list("pk", flat=True))
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
+def test_it_has_taken_back_what_was_wrong() -> None:
+    notes = Correction.objects.newest().values_list("kind", flat=True)
+    assert Counter(notes) == {"correction": 3, "clarification": 1, "retraction": 1}
+    gone = Article.objects.get(state="withdrawn")
+    answer = Client().get(gone.get_absolute_url())
+    assert gone.successor
+    assert (answer.status_code, gone.successor.headline in answer.content.decode()) == (410, True)
 
 
 @pytest.mark.django_db

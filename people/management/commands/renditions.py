@@ -15,7 +15,7 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="make those of every photo anew")
 
     def handle(self, *, all: bool, **options: Any) -> None:
-        photos = Photo.objects.order_by("pk")
+        photos = Photo.objects.filter(shelved=False).order_by("pk")
         total, made, failed = photos.count(), 0, 0
         for done, photo in enumerate(photos.iterator(), 1):
             if all or photo.needs_renditions:

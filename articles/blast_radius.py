@@ -1,0 +1,173 @@
+"""What depends on a story, a person or a topic, looked at before it is taken from readers or merged into another.
+
+Each list is a few rows and whether there are more; the page of where it is used has all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from articles import connections, coverage, shown_photos, timelines, where_used
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleQuerySet,
+    ArticleTopic,
+    EventSource,
+    Front,
+    Reference,
+    Role,
+    State,
+)
+from articles.timelines import Pair
+from people.models import LifeEvent, Person, RelationshipEvent
+
+MOST = 10
+"""How many rows of each kind are named."""
+
+SUBJECTS = 6
+"""Of how many subjects of a story the pairs are looked at."""
+
+
+@dataclass(frozen=True)
+class Some:
+    """The first rows of a kind, and whether there are more of it."""
+
+    rows: Sequence[Any] = ()
+    more: bool = False
+
+    @classmethod
+    def of(cls, rows: QuerySet[Any, Any]) -> "Some":
+        found = list(rows[: MOST + 1])
+        return cls(found[:MOST], len(found) > MOST)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+@dataclass(frozen=True)
+class Radius:
+    """What depends on something: who is to be told, and what readers would miss."""
+
+    links: Some = field(default_factory=Some)
+    """The stories that refer to it, live or in draft, as `where_used.places` has them."""
+    scheduled: Some = field(default_factory=Some)
+    """Those among them that are released and not yet public."""
+    fronts: Some = field(default_factory=Some)
+    events: Some = field(default_factory=Some)
+    """The events, in words, that rest on it alone: they are told no longer."""
+    pairs: Some = field(default_factory=Some)
+    """The pages of two that end with it."""
+    photos: Some = field(default_factory=Some)
+    """The photos that nothing else shows: their files go."""
+
+    def __bool__(self) -> bool:
+        kinds = (self.links, self.scheduled, self.fronts, self.events, self.pairs, self.photos)
+        return any(kinds)
+
+
+def of_story(story: Article) -> Radius:
+    """What a withdrawal of the story reaches. Of one that is not public nothing but what refers to it."""
+    links, scheduled = Some.of(where_used.places(story)), Some.of(_waiting(_referring(story=story)))
+    fronts = Some.of(Front.objects.filter(story=story))
+    if not story.is_public:
+        return Radius(links, scheduled, fronts)
+    photos = shown_photos.by_no_other(shown_photos.of(story), than=story)
+    return Radius(
+        links,
+        scheduled,
+        fronts,
+        Some([*_events(story)]),
+        Some(_pairs(story)),
+        Some.of(photos.order_by("pk")),
+    )
+
+
+def of_merge(loser: Any, winner: Any) -> Radius:
+    """What a merge reaches beside the rows that move: it follows by itself, and the page of the two ends."""
+    if not isinstance(loser, Person):
+        filed = ArticleTopic.objects.filter(tag=loser).values("content_object")
+        return Radius(scheduled=Some.of(_waiting(filed)))
+    both = [person for person in (loser, winner) if person.is_public]
+    pairs = [Pair.of(*both)] if len(both) == 2 and _has_page(*both, without=None) else []
+    return Radius(
+        links=Some.of(where_used.places(loser)),
+        scheduled=Some.of(_waiting(_referring(person=loser))),
+        pairs=Some(pairs),
+    )
+
+
+def _referring(**target: Any) -> QuerySet[Any, Any]:
+    return Reference.objects.filter(live=True, **target).values("source")
+
+
+def _waiting(ids: Any) -> ArticleQuerySet:
+    """The stories among `ids` that the clock, or the end of a hold or an embargo, brings to readers."""
+    stories = Article.objects.filter(state=State.RELEASED, pk__in=ids)
+    return stories.filter(Q(public_from=None) | Q(public_from__gt=timezone.now())).order_by(
+        "public_from", "pk"
+    )
+
+
+def _events(story: Article) -> list[str]:
+    """The events that readers are told of now, and that rest on nothing but the story."""
+    told = EventSource.objects.told()
+    found: list[str] = []
+    for model, column in ((RelationshipEvent, "relationship_event"), (LifeEvent, "life_event")):
+        mine = told.filter(**{column: OuterRef("pk")})
+        rows: Any = model._default_manager.filter(Exists(mine.filter(story=story)))
+        alone = coverage.told_events(rows).filter(~Exists(mine.exclude(story=story)))
+        shown = ("relationship__one", "relationship__other") if model is RelationshipEvent else ("person",)
+        found += [_in_words(event) for event in alone.select_related(*shown).order_by("pk")[:MOST]]
+    return found
+
+
+def _in_words(event: Any) -> str:
+    person = event.person if isinstance(event, LifeEvent) else event.relationship.one
+    return f"{person.name}: {timelines.in_words(event, person)}"
+
+
+def _pairs(story: Article) -> list[Pair]:
+    """The pairs of a story's subjects whose page is there by it alone."""
+    rows = Appearance.objects.filter(article=story, role=Role.SUBJECT).select_related("person")
+    people = [row.person for row in rows[:SUBJECTS] if row.person.is_public]
+    apart = connections.pairs_apart([person.pk for person in people])
+    pairs = [
+        Pair.of(*two) for two in combinations(people, 2) if frozenset(who.pk for who in two) not in apart
+    ]
+    return _without_page(pairs, story)
+
+
+def _without_page(pairs: Sequence[Pair], story: Article) -> list[Pair]:
+    """Those of `pairs` who would have no page without a story: one query, however many they are."""
+    if not pairs:
+        return []
+    asked = [_page(*pair.people, without=story) for pair in pairs]
+    found = Article.objects.filter(pk=story.pk).values_list(*asked).first() or ()
+    return [pair for pair, has_page in zip(pairs, found, strict=True) if not has_page]
+
+
+def _has_page(one: Person, other: Person, *, without: Article | None) -> bool:
+    return bool(
+        Person.objects.filter(pk=one.pk).values_list(_page(one, other, without=without), flat=True).get()
+    )
+
+
+def _page(one: Person, other: Person, *, without: Article | None) -> Any:
+    """Whether two people have a page: a public story about both, or a confirmed event between them."""
+    pk = without.pk if without else 0
+    subjects = Appearance.objects.filter(role=Role.SUBJECT)
+    both = Exists(subjects.filter(article=OuterRef("article"), person=other))
+    is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+    stories = subjects.filter(both, is_public, person=one).exclude(article=pk)
+    between = RelationshipEvent.objects.filter(
+        state=RelationshipEvent.State.CONFIRMED,
+        relationship__one__in=(one.pk, other.pk),
+        relationship__other__in=(one.pk, other.pk),
+    )
+    rests = EventSource.objects.told().filter(relationship_event=OuterRef("pk")).exclude(story=pk)
+    return Exists(stories) | Exists(coverage.told_events(between).filter(Exists(rests)))

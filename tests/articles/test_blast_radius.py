@@ -1,0 +1,146 @@
+"""What depends on a story before it is taken from readers, or on a person before a merge; and the tasks afterwards."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles import blast_radius, workflow
+from articles.models import Article, Front
+from tests.conftest import NOW
+from tests.factories import between, colleague, draft, happened, person, photo, public, topic
+
+pytestmark = pytest.mark.django_db
+
+HOUR = datetime.timedelta(hours=1)
+SignIn = Callable[[str], Client]
+
+
+def test_all_that_a_story_carries_is_named() -> None:
+    ana, ben, cy = (person(name) for name in ("Ana Sol", "Ben Roy", "Cy Lund"))
+    alone, shared = photo(caption="Alone"), photo(caption="Shared")
+    figure = f'<figure data-photo="{shared.pk}"></figure>'
+    story = public(
+        headline="A tour",
+        subjects=(ana, ben, cy),
+        photo=alone.pk,
+        body=f"<p>Text.</p>{figure}",
+        at=NOW - HOUR,
+    )
+    public(headline="Both", subjects=(ana, cy), body=f"<p>Text.</p>{figure}")
+    between(ben, cy, "married", "2014")  # by an outlet too: their page stays
+    happened(ana, "award", "2014", told_by=story)
+    between(ana, ben, "engaged", "2015", told_by=story)
+    twice = happened(ben, "arrest", "2016", told_by=story)
+    twice.sources.create(story=public(headline="Elsewhere"))
+    linking = public(headline="Linking", earlier=(story,))
+    scheduled = draft(headline="Scheduled", body=f'<p><a data-story="{story.pk}">x</a></p>')
+    workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
+    typed = draft(headline="Typed", earlier=(story,))
+    Front.objects.create(place=0, story=story)
+    found = blast_radius.of_story(Article.objects.get(pk=story.pk))
+    assert [row["source"] for row in found.links.rows] == [linking.pk, scheduled.pk, typed.pk]
+    assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
+    assert [str(row) for row in found.fronts.rows] == ["Lead"]
+    assert found.events.rows == ["Ana Sol: Engaged to Ben Roy", "Ana Sol: Award"]
+    assert [str(pair) for pair in found.pairs.rows] == ["Ana Sol and Ben Roy"]
+    assert list(found.photos.rows) == [alone]
+
+
+def test_of_a_story_that_nobody_reads_only_the_links_are_at_stake() -> None:
+    story = workflow.approve(
+        draft(photo=photo().pk, subjects=(person(), person())), by=colleague("editor"), revision=1
+    )
+    assert not blast_radius.of_story(story)
+
+
+def test_no_more_of_a_kind_is_named_than_a_screen_holds() -> None:
+    story = public()
+    for number in range(12):
+        public(headline=f"Linking {number}", earlier=(story,))
+    links = blast_radius.of_story(story).links
+    assert (len(links.rows), links.more) == (10, True)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_it_costs_the_same_however_much_there_is(count: int, django_assert_max_num_queries: Any) -> None:
+    people = tuple(person() for _ in range(count + 1))
+    story = public(subjects=people, photo=photo().pk)
+    for who in people:
+        happened(who, "award", "2014", told_by=story)
+        public(earlier=(story,))
+    with django_assert_max_num_queries(11):
+        blast_radius.of_story(story)
+
+
+def test_a_merge_ends_the_page_of_the_two_and_reaches_what_is_scheduled() -> None:
+    one, other = person("Ana Sol"), person("Ana Soll")
+    public(headline="Both", subjects=(one, other))
+    scheduled = draft(headline="Scheduled", subjects=(other,))
+    workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
+    found = blast_radius.of_merge(other, one)
+    assert [str(pair) for pair in found.pairs.rows] == ["Ana Sol and Ana Soll"]
+    assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
+    assert len(found.links.rows) == 2
+
+
+def test_a_topic_that_is_merged_reaches_what_is_scheduled() -> None:
+    scheduled = draft(headline="Scheduled", topics=("tours",))
+    workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
+    found = blast_radius.of_merge(topic("tours"), topic("touring"))
+    assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
+
+
+# On the desk
+
+
+def test_the_page_shows_it_before_the_button(sign_in: SignIn) -> None:
+    ana, ben = person("Ana Sol"), person("Ben Roy")
+    story = public(headline="A tour", subjects=(ana, ben), photo=photo(caption="Alone").pk)
+    happened(ana, "award", "2014", told_by=story)
+    public(headline="Linking", earlier=(story,))
+    text = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/").content.decode()
+    words = ("Linking", "Ana Sol: Award", "Ana Sol and Ben Roy", "Alone")
+    assert [word for word in words if word not in text] == []
+    assert "Nothing else depends on it." not in text
+
+
+def test_a_merge_shows_it_too(sign_in: SignIn) -> None:
+    one, other = person("Ana Sol"), person("Ana Soll")
+    scheduled = draft(headline="Due tomorrow", subjects=(other,))
+    workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
+    url = f"/admin/people/person/{one.pk}/merge/?other={other.pk}&stays={one.pk}"
+    assert "Due tomorrow" in sign_in("chief").get(url).content.decode()
+
+
+# Afterwards
+
+
+def test_each_dead_link_is_a_task_until_it_is_mended(sign_in: SignIn) -> None:
+    story, shown = public(headline="A tour"), photo(caption="Blocked")
+    ana = person("Ana Sol")
+    linking = public(headline="Linking", earlier=(story,), body=f'<p><a data-person="{ana.pk}">x</a></p>')
+    pictured = public(headline="Pictured", photo=shown.pk)
+    editor = sign_in("editor")
+    assert dead(editor) == []
+    workflow.withdraw(story, by=colleague("chief"), note="Wrong.")
+    shown.usable = False
+    shown.save()
+    assert dead(editor) == [
+        (f"/admin/articles/article/{pictured.pk}/change/", "Photo: Blocked"),
+        (f"/admin/articles/article/{linking.pk}/change/", "Story: A tour"),
+    ]
+    ana.state = "withdrawn"
+    ana.save()
+    assert dead(editor)[1][1] == "Person: Ana Sol; Story: A tour"
+    changed = workflow.save(linking, {"earlier": [], "body": "<p>x</p>"}, by=colleague("editor"), base=1)
+    workflow.publish_changes(changed, by=colleague("editor"), revision=2)
+    assert [note for _url, note in dead(editor)] == ["Photo: Blocked"]
+
+
+def dead(client: Client) -> list[tuple[str, str]]:
+    """The rows of the panel of dead links: where each leads, and what is dead."""
+    panels = client.get("/admin/").context["panels"]
+    return [(row.url, row.note) for panel in panels if panel.name == "dead" for row in panel.rows]
