@@ -45,45 +45,45 @@ TABLE: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("embargo", "0h"): ("draft", "submit approve publish schedule embargo lift_embargo hold"),
     ("embargo publish", "0h"): ("under embargo", "publish schedule unschedule embargo lift_embargo hold withdraw"),
-    ("embargo publish", "1h"): ("public", "correct hold withdraw"),
+    ("embargo publish", "1h"): ("public", "hold correct withdraw"),
     ("open_embargo publish", "9h"): (
         "under embargo",
         "publish schedule unschedule embargo lift_embargo hold withdraw",
     ),
     ("schedule", "0h"): ("scheduled", "publish schedule unschedule embargo hold withdraw"),
-    ("schedule", "1h"): ("public", "correct hold withdraw"),
+    ("schedule", "1h"): ("public", "hold correct withdraw"),
     ("schedule save", "0h"): (
         "scheduled, with a change in draft",
         "submit approve publish schedule unschedule embargo publish_changes schedule_changes discard_changes hold withdraw",
     ),
     ("schedule save", "1h"): (
         "public, with a change in draft",
-        "submit approve publish_changes schedule_changes discard_changes correct hold withdraw",
+        "submit approve publish_changes schedule_changes discard_changes hold correct withdraw",
     ),
     ("schedule hold", "9h"): (
         "scheduled, held",
         "schedule unschedule embargo lift_hold withdraw",
     ),
-    ("publish", "0h"): ("public", "correct hold withdraw"),
+    ("publish", "0h"): ("public", "hold correct withdraw"),
     ("publish save", "0h"): (
         "public, with a change in draft",
-        "submit approve publish_changes schedule_changes discard_changes correct hold withdraw",
+        "submit approve publish_changes schedule_changes discard_changes hold correct withdraw",
     ),
     ("publish save submit", "0h"): (
         "public, with a change submitted",
-        "return approve publish_changes schedule_changes discard_changes correct hold withdraw",
+        "return approve publish_changes schedule_changes discard_changes hold correct withdraw",
     ),
     ("publish save approve", "0h"): (
         "public, with a change approved",
-        "return publish_changes schedule_changes discard_changes correct hold withdraw",
+        "return publish_changes schedule_changes discard_changes hold correct withdraw",
     ),
     ("publish save schedule_changes", "0h"): (
         "public, with a change in draft",
-        "submit approve publish_changes schedule_changes unschedule_changes discard_changes correct hold withdraw",
+        "submit approve publish_changes schedule_changes unschedule_changes discard_changes hold correct withdraw",
     ),
     ("publish save schedule_changes", "1h"): (  # until the sweep comes
         "public, with a change in draft",
-        "submit approve publish_changes schedule_changes unschedule_changes discard_changes correct hold withdraw",
+        "submit approve publish_changes schedule_changes unschedule_changes discard_changes hold correct withdraw",
     ),
     ("publish save schedule_changes hold", "0h"): (
         "public, with a change in draft, held",
