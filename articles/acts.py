@@ -227,6 +227,8 @@ class Act:
             from_revision=self.seen,
             to_revision=self.newest.number,
             live_revision=article.live_revision.number if article.live_revision else None,
+            revised_at=article.revised_at,
+            retracted_at=article.retracted_at,
             labels=references.names_in(revisions.data_of(article), standing),
         )
 

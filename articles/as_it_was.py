@@ -68,9 +68,14 @@ def turns(rows: Sequence[Record]) -> list[Turn]:
             states[moment] = Turn(moment, shown(row, moment), row)
     found: list[Turn] = []
     for turn in states.values():
-        if turn.revision != (found[-1].revision if found else None):
+        if _sight(turn) != (_sight(found[-1]) if found else None):
             found.append(turn)
     return found
+
+
+def _sight(turn: Turn) -> tuple[int, Moment | None] | None:
+    """What tells one sight from another: the text, and when readers were last told of a change or a correction."""
+    return (turn.revision, turn.row.revised_at) if turn.revision is not None else None
 
 
 def _moments(row: Record, end: Moment | None) -> list[Moment]:
@@ -102,8 +107,11 @@ def seen(rows: Sequence[Record], at: Moment, now: Moment) -> Seen:
 
 def _releasing(decisions: Sequence[Record], revision: int) -> Record:
     """Who decided that readers get this text; of one that nobody released by a verb that is known, the last row."""
-    of_text = (row for row in reversed(decisions) if row.live_revision == revision and row.verb in RELEASING)
-    return next(of_text, decisions[-1])
+    for before, row in reversed([*zip([None, *decisions], decisions, strict=False)]):
+        retracts = row.verb == Verb.CORRECT and before is not None and before.live_revision != revision
+        if row.live_revision == revision and (row.verb in RELEASING or retracts):
+            return row
+    return decisions[-1]
 
 
 def of(article: Article, at: Moment) -> Seen:

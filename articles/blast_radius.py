@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles import connections, coverage, shown_photos, timelines, where_used
@@ -72,7 +73,7 @@ class Radius:
 
 def of_story(story: Article) -> Radius:
     """What a withdrawal of the story reaches. Of one that is not public nothing but what refers to it."""
-    links, scheduled = Some.of(where_used.places(story)), Some.of(_waiting(_referring(story=story)))
+    links, scheduled = Some.of(where_used.places(story)), Some.of(_referring(story=story))
     fronts = Some.of(Front.objects.filter(story=story))
     if not story.is_public:
         return Radius(links, scheduled, fronts)
@@ -91,26 +92,34 @@ def of_merge(loser: Any, winner: Any) -> Radius:
     """What a merge reaches beside the rows that move: it follows by itself, and the page of the two ends."""
     if not isinstance(loser, Person):
         filed = ArticleTopic.objects.filter(tag=loser).values("content_object")
-        return Radius(scheduled=Some.of(_waiting(filed)))
+        return Radius(scheduled=Some.of(_in_turn(Q(pk__in=_waiting(filed).values("pk")))))
     both = [person for person in (loser, winner) if person.is_public]
     pairs = [Pair.of(*both)] if len(both) == 2 and _has_page(*both, without=None) else []
     return Radius(
         links=Some.of(where_used.places(loser)),
-        scheduled=Some.of(_waiting(_referring(person=loser))),
+        scheduled=Some.of(_referring(person=loser)),
         pairs=Some(pairs),
     )
 
 
-def _referring(**target: Any) -> QuerySet[Any, Any]:
-    return Reference.objects.filter(live=True, **target).values("source")
+def _referring(**target: Any) -> ArticleQuerySet:
+    """The stories that refer to something and that the clock, the end of a hold or an embargo, or the sweep brings to
+    readers: of one of which a change is scheduled, its change."""
+    live, any_text = (
+        Reference.objects.filter(**target, **given).values("source") for given in ({"live": True}, {})
+    )
+    changed = Article.objects.filter(changes_at__isnull=False, pk__in=any_text).values("pk")
+    return _in_turn(Q(pk__in=_waiting(live).values("pk")) | Q(pk__in=changed))
 
 
 def _waiting(ids: Any) -> ArticleQuerySet:
-    """The stories among `ids` that the clock, or the end of a hold or an embargo, brings to readers."""
-    stories = Article.objects.filter(state=State.RELEASED, pk__in=ids)
-    return stories.filter(Q(public_from=None) | Q(public_from__gt=timezone.now())).order_by(
-        "public_from", "pk"
-    )
+    """The stories among `ids` that are released, and not public yet."""
+    ahead = Q(public_from=None) | Q(public_from__gt=timezone.now())
+    return Article.objects.filter(ahead, state=State.RELEASED, pk__in=ids)
+
+
+def _in_turn(stories: Q) -> ArticleQuerySet:
+    return Article.objects.filter(stories).order_by(Coalesce("changes_at", "public_from"), "pk")
 
 
 def _events(story: Article) -> list[str]:

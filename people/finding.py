@@ -20,9 +20,6 @@ FEW = 5
 
 MOST_LIKE = 10
 
-NARROW = 4
-"""From how many letters on a word is the beginning of few names."""
-
 _LONGEST = 200
 _MOST_WORDS = 8
 
@@ -62,21 +59,13 @@ class Found:
     def _cut(self, people: PersonQuerySet, part: slice) -> list[Person]:
         """Some of `people` in order, who is called what was typed first. What stands beside them is asked of these alone."""
         ids: Any = self._called_first(people).values("pk")[part]
-        chosen = self._people.filter(
-            pk__in=ids if part.start or self._is_narrow else self._first(people, part.stop)
-        )
+        chosen = self._people.filter(pk__in=ids if part.start else self._first(people, part.stop))
         return list(self._called_first(self._offer.noted(chosen))[: part.stop - (part.start or 0)])
-
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether so few can be meant that all of them are sorted sooner than the first of each part are found."""
-        return any(len(word) >= NARROW for word in self._words)
 
     def _first(self, people: PersonQuerySet, most: int) -> RawSQL:
         """The ids among which the first are, so that of thousands who may be meant not all are sorted."""
-        parts = [*self._offer.parts(people)]
-        if self._words:
-            parts.append(self._offer.ranked(people.filter(Exists(self._is_called))))
+        called = self._people.filter(pk__in=self._keys.values("person"))
+        parts = map(self._offer.ranked, (people, called)) if self._words else self._offer.parts(people)
         asked = [part.values("pk")[:most].query.sql_with_params() for part in parts]
         union = " UNION ".join(f"SELECT * FROM ({sql}) first_of_part" for sql, _params in asked)
         return RawSQL(union, [param for _sql, params in asked for param in params])
@@ -88,7 +77,12 @@ class Found:
 
     @property
     def _is_called(self) -> NameKeyQuerySet:
-        return NameKey.objects.filter(person=OuterRef("pk")).called([" ".join(self._words)])
+        return self._keys.filter(person=OuterRef("pk"))
+
+    @property
+    def _keys(self) -> NameKeyQuerySet:
+        """The names that are what was typed, whole."""
+        return NameKey.objects.called([" ".join(self._words)])
 
     def _like(self, without: Collection[int]) -> list[Person]:
         unlike = like(self._words)

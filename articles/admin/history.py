@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from articles import as_it_was as past
-from articles import called, comparing, previews, revisions, workflow
+from articles import called, comparing, corrections, previews, revisions, workflow
 from articles import history as told
 from articles.admin import verbs
 from articles.admin.panels import LARGEST
@@ -232,8 +232,7 @@ def _shown(request: HttpRequest, story: Article, revision: Revision, seen: Seen)
     data = revisions.upcast(revision.data)
     shown = previews.story_of(story, data)
     shown.public_from = seen.row.public_from
-    changed = seen.released is not None and seen.released.verb == Verb.PUBLISH_CHANGES
-    shown.revised_at = seen.released.at if seen.released and changed else None
+    shown.revised_at, shown.retracted_at = seen.row.revised_at, seen.row.retracted_at
     context = preview_context(shown)
     ids = called.ids(data)
     calls: Calls = called.look_up(ids, story, Article.objects.visible_to(request.user))
@@ -242,7 +241,7 @@ def _shown(request: HttpRequest, story: Article, revision: Revision, seen: Seen)
     return {
         **context,
         "later": later,
-        "corrections": [],
+        "corrections": corrections.placed(note for note in story.corrections.all() if note.at <= seen.at),
         "revision": revision,
         "missing": missing,
         "released": _done(seen.released),

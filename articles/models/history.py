@@ -65,6 +65,9 @@ class Record(models.Model):
     from_revision = models.PositiveIntegerField(_("from revision"), null=True)
     to_revision = models.PositiveIntegerField(_("to revision"), null=True)
     live_revision = models.PositiveIntegerField(_("fixed revision"), null=True)
+    # What readers were told besides: when the text last changed for them, and since when it is retracted.
+    revised_at = models.DateTimeField(null=True)
+    retracted_at = models.DateTimeField(null=True)
     labels = models.JSONField(default=dict)
 
     class Meta:

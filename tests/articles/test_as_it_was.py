@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import as_it_was, workflow
-from articles.models import Article
+from articles.models import Article, Record
 from tests.conftest import NOW
 from tests.factories import colleague, draft, person, public
 
@@ -32,6 +32,8 @@ def act(story: Article, step: str) -> None:
     given: dict[str, Any] = {"by": colleague("chief"), "at": day(float(at))}
     if verb in ("publish", "approve", "publish_changes", "schedule"):
         given["revision"] = Article.objects.get(pk=story.pk).latest_revision.number  # type: ignore[union-attr]  # it has one
+    if verb == "publish_changes":
+        given["is_update"] = True
     if verb == "schedule":
         given["publish_at"] = day(float(until[0]))
     if verb == "embargo":
@@ -151,6 +153,23 @@ def test_it_is_the_page_as_it_was_with_who_released_it(sign_in: SignIn) -> None:
     assert "<h1>Text 2</h1>" in second
     assert "released by Chief (published the change on 3 May 2026, 12:00:00 UTC)" in second
     assert "Updated" in second
+
+
+def test_it_has_the_notes_that_readers_had_then_and_a_retraction_from_its_moment_on(sign_in: SignIn) -> None:
+    story, editor, client = draft(headline="Text 1", at=day(0)), colleague("chief"), sign_in("editor")
+    act(story, "publish 1")
+    told: dict[str, Any] = {"by": editor, "place": "body"}
+    workflow.correct(story, kind="correction", words="It was a Tuesday.", at=day(3), **told)
+    workflow.correct(story, kind="retraction", words="None of it is so.", at=day(5), **told)
+    pages = {at: shown(client, story, day(at)) for at in (2, 3, 5)}
+    found = {
+        at: ["Tuesday" in page, "None of it is so" in page, "Updated" in page] for at, page in pages.items()
+    }
+    assert found == {2: [False, False, False], 3: [True, False, True], 5: [True, True, True]}
+    assert "released by Chief (published on 1 May 2026" in pages[3]
+    assert "released by Chief (corrected on 5 May 2026" in pages[5]
+    record = list(Record.objects.filter(article=story).order_by("pk"))
+    assert [turn.at for turn in as_it_was.turns(record)] == [day(1), day(3), day(5)]
 
 
 def test_where_readers_saw_nothing_it_is_said_with_who_and_when(sign_in: SignIn) -> None:

@@ -124,9 +124,9 @@ ACTS: Mapping[str, Act] = {
     ),
     "unschedule_changes": _with(workflow.unschedule_changes),
     "discard_changes": _with(workflow.discard_changes),
-    "correct": _with(workflow.correct, kind="correction", place="body", words="It was a Tuesday."),
     "hold": _with(workflow.hold, note="Wait."),
     "lift_hold": _with(workflow.lift_hold),
+    "correct": _with(workflow.correct, kind="correction", place="body", words="It was a Tuesday."),
     "withdraw": _with(workflow.withdraw, note="Wrong."),
     "reinstate": _with(workflow.reinstate),
 }
