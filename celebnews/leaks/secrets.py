@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
 
+from django.db.models import Q
+from django.utils import timezone
+
 from articles import sharing
-from articles.models import Article, Change, PreviewLink
+from articles.models import Article, Change, PreviewLink, State
 from articles.transitions import standing
 from celebnews.leaks import seen
 from people import names
@@ -78,13 +81,15 @@ def gather() -> Secrets:
     stories = seen.hidden(seen.stories()).defer("body").prefetch_related("old_paths")
     changing = seen.stories().exclude(change=Change.NONE).select_related("latest_revision")
     people = seen.hidden(seen.people()).prefetch_related("old_slugs")
-    links = PreviewLink.objects.select_related("revision__article").order_by("pk")
+    ended = Q(revoked_at__isnull=False) | Q(expires_at__lte=timezone.now())
+    ended |= Q(revision__article__state=State.WITHDRAWN)
+    links = PreviewLink.objects.filter(ended).select_related("revision__article").order_by("pk")
     return Secrets(
         stories=[_story(story) for story in stories.iterator(chunk_size=seen.BATCH)],
         changes=[_change(story) for story in changing.order_by("pk")],
         people=[_person(person) for person in people.iterator(chunk_size=seen.BATCH)],
         photos=[_photo(photo) for photo in seen.hidden(seen.photos()).iterator(chunk_size=seen.BATCH)],
-        previews=[_preview(link) for link in links.iterator() if not link.is_open()],
+        previews=[_preview(link) for link in links.iterator()],
     )
 
 

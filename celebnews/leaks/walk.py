@@ -31,9 +31,6 @@ from celebnews.leaks.surfaces import SURFACES, Address, Site, routes
 AGAIN = 3
 """Of how many addresses of each route the head alone is asked for too, and whether they have changed."""
 
-_WORDS: Mapping[Sort, str] = {
-    "key": "key", "address": "address", "slug": "slug", "id": "id", "headline": "headline", "name": "name",
-}  # fmt: skip
 _VARIANT = re.compile(r'href="(\?[^"#]+)"')
 _WRITE = re.compile(r"\s*(?:INSERT|UPDATE|DELETE|REPLACE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 _GONE = (301, 302, 404, 410, 451)
@@ -67,6 +64,7 @@ class Walk:
     of_secrets: int = 0
     unasked: list[str] = field(default_factory=list)
     _bodies: dict[str, bytes] = field(default_factory=dict)
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def run(self) -> None:
         # In a context of its own: what pages note there, to be done behind their answers, ends with it.
@@ -129,7 +127,10 @@ class Walk:
             if label := self.traces.get(trace):
                 told[label].add(trace[0])
         for label, sorts in told.items():
-            words = ", ".join(_WORDS[sort] for sort in sorted(sorts))
+            if (url, label) in self._told:  # asked again
+                continue
+            self._told.add((url, label))
+            words = ", ".join(sorted(sorts))
             self._find(shown, url, name, f"{words} of {label}")
 
     def _compare(self, etag: str, content: bytes, url: str, name: str) -> None:
