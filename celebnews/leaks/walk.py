@@ -28,7 +28,7 @@ from celebnews.leaks import reading
 from celebnews.leaks.secrets import Sort, Trace
 from celebnews.leaks.surfaces import SURFACES, Address, Site, routes
 
-AGAIN = 3
+AGAIN = 2
 """Of how many addresses of each route the head alone is asked for too, and whether they have changed."""
 
 _VARIANT = re.compile(r'href="(\?[^"#]+)"')
@@ -71,17 +71,17 @@ class Walk:
         copy_context().run(self._ask_all)
 
     def _ask_all(self) -> None:
-        client = Client(raise_request_exception=False)
+        client, done = Client(raise_request_exception=False), set[str]()
         with _only_reading():
             for route, name in routes(get_resolver()):
                 if name not in SURFACES:
                     what = f"no way to enumerate it is registered in celebnews/leaks/surfaces.py ({name or 'no name'})"
                     self.findings.append(Finding(route, what))
                     continue
-                for address in SURFACES[name](self.site, name):
+                for address in SURFACES[name](self.site, name) if name not in done else ():
                     self._visit(client, name, address)
-                if not self.asked[name]:
-                    self.unasked.append(name)
+                done.add(name)
+        self.unasked = sorted(done - self.asked.keys())
 
     def _visit(self, client: Client, name: str, address: Address) -> None:
         """An address and all that its pages offer of it: further pages, letters, orders."""
