@@ -76,7 +76,9 @@ def slugs(among: Collection[str]) -> set[str]:
     kinds: tuple[Any, ...] = (
         stories(),
         people(),
-        *(kind._default_manager.all() for kind in (Section, Topic, Author)),
+        Section.objects.all(),
+        Topic._default_manager.all(),
+        Author.objects.all(),
     )
     return {slug for rows in kinds for slug in _found(rows, "slug", among)}
 

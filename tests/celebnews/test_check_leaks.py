@@ -23,6 +23,7 @@ from articles import feeds, sharing, workflow
 from articles.models import Article, Revision, SearchEntry
 from articles.models.article import ArticleQuerySet
 from articles.models.search import place
+from articles.timelines import Pair
 from articles.views import pair as pair_view
 from articles.views import preview
 from celebnews import urls
@@ -250,7 +251,7 @@ def test_a_photo_that_is_sent_though_it_is_blocked_is_named() -> None:
 @pytest.mark.usefixtures("story")
 def test_a_page_of_two_of_whom_one_is_secret_is_named(ana: Person, zoe: Person) -> None:
     def two(request: HttpRequest, one: str, other: str) -> HttpResponse:
-        return pair_view._page(request, pair_view.Pair.of(ana, zoe))
+        return pair_view._page(request, Pair.of(ana, zoe))
 
     lines = found(planted("people/<slug:one>/<slug:other>/", two, "people:pair"))
     label = f"person {zoe.pk} “Zoe Quill” (draft)"
