@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 from celebnews.leaks.secrets import Trace, normal
 from people import names
 
-_KEY = re.compile(r"[\w-]{8,}(?:\.[\w-]+)*|\d+\.[\w-]{16,}")
+_KEY = re.compile(r"[\w-]{8,}(?:\.[\w-]+)*|\d+\.[\w-]{16,}", re.ASCII)
 _PATH = re.compile(r"(?<![\w./:@-])(https?://[\w.:-]+)?(/[\w%.~-][^\s\"'<>\\()]*)")
-_ID = re.compile(r'\b(?:data-(?P<data>\w+)(?:-id)?|id)="(?:(?P<kind>\w+)-)?(?P<value>[\w-]+)"')
+_ID = re.compile(r'\b(?:data-(?P<data>\w+)(?:-id)?|id)="(?:(?P<kind>\w+)-)?(?P<value>[\w-]+)"', re.ASCII)
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _TITLE = re.compile(r"<(title|h1|category|name|dc:creator|news:title)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _TERM = re.compile(r'<(?:category|outline|meta)\b[^>]*?\b(?:term|text|content)="([^"]*)"')
