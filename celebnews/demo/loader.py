@@ -20,7 +20,7 @@ from celebnews.demo.photos import PHOTOS
 from celebnews.demo.shapes import DemoName, DemoPerson, DemoPhoto, DemoStory, Look
 from celebnews.demo.sources import OUTLETS, SOURCES, DemoSource
 from celebnews.demo.stories import STORIES
-from celebnews.demo.talk import talk
+from celebnews.demo.talk import MENDED, MENDS, mend, talk
 from celebnews.demo.trust import NOTES, WITHDRAWALS
 from people import names, renditions, uploads
 from people.models import LifeEvent, Link, Name, Person, Photo, Relationship, RelationshipEvent
@@ -247,12 +247,16 @@ class _Magazine:
 
     def _changing(self, story: Article, told: DemoStory, due: datetime.datetime) -> None:
         self._public(story, told, due)
+        newest = 1
+        if told.key == MENDED:
+            mend(story, self.users, self.now)
+            newest += len(MENDS)
         reporter = self.users.get(told.authors[0], self.users["editor"])
-        workflow.save(story, told.change, by=reporter, base=1, at=self.now - 2 * HOUR)
+        workflow.save(story, told.change, by=reporter, base=newest, at=self.now - 2 * HOUR)
         workflow.schedule_changes(
             story,
             by=self.users["editor"],
-            revision=2,
+            revision=newest + 1,
             changes_at=(self.now + 6 * HOUR).replace(minute=0, second=0, microsecond=0),
             is_update=True,
             at=self.now - HOUR,

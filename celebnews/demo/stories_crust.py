@@ -145,7 +145,7 @@ CRUST_STORIES: tuple[DemoStory, ...] = (
         photo="truce-table",
         fate="changing",
         change={
-            "standfirst": "Konrad Hoyt and Defne Tuzcuoğlu were ordered to share a starter and obliged to share a prize. Somebody had the wit to leave the cameras on, and on Thursday somebody will again: there is to be a second helping.",
+            "standfirst": "Konrad Hoyt and Defne Tuzcuoğlu were ordered to share a starter and obliged to share a prize. Somebody had the wit to keep the cameras running, and on Thursday somebody will again: there is to be a second helping.",
         },
         seo_description="A saw, a soup and two halves of one starter: Konrad Hoyt and Defne Tuzcuoğlu cook for each other in ‘Half Each’.",
     ),

@@ -74,10 +74,14 @@ MENDS: tuple[tuple[str, str, str, str, str], ...] = (
 """Who changed what in the review, from which words to which, and why: each was published by the editor."""
 
 
+def mend(story: Article, users: Mapping[str, User], now: datetime.datetime) -> None:
+    """Has the desk mend the review, in the day before `now`."""
+    for number, told in enumerate(MENDS, 1):
+        _mend(story, users, number, told, now - (30 - 8 * number) * HOUR)
+
+
 def talk(stories: Mapping[str, Article], users: Mapping[str, User], now: datetime.datetime) -> None:
-    """Has the desk say all this, and mend the review, in the days before `now`."""
-    for number, (name, field, old, new, why) in enumerate(MENDS, 1):
-        _mend(stories[MENDED], users, number, (name, field, old, new, why), now - (30 - 8 * number) * HOUR)
+    """Has the desk say all this in the days before `now`."""
     for told in NOTES:
         _note(told, stories[told.story], users, now - told.hours_ago * HOUR)
 
