@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLES = ("articles_record", "articles_revision", "articles_correction")
+TABLES = ("articles_record", "articles_revision", "articles_correction", "articles_erasure")
 ACTS = ("update", "delete")
 REFUSAL = "the history is append-only"
 

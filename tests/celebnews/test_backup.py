@@ -61,7 +61,10 @@ def pictured() -> Photo:
 def newsroom() -> Article:
     """A newsroom with something of every kind."""
     editor, chief = factories.colleague("editor"), factories.colleague("chief")
-    ana, rey = factories.person("Ana Sol", born=PartialDate.parse("1984-05"), slug="ana-sol"), factories.person("Rey Ström")
+    ana, rey = (
+        factories.person("Ana Sol", born=PartialDate.parse("1984-05"), slug="ana-sol"),
+        factories.person("Rey Ström"),
+    )
     Name.objects.create(person=ana, text="Ana María Sol")
     before = factories.public(headline="Before", subjects=(ana, rey), topics=("Weddings",))
     story = factories.public(
