@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from typing import Any
+from urllib.parse import unquote_plus
 
 from lxml.html import HtmlElement
 
@@ -44,6 +45,12 @@ def words_without(text: str, called: Collection[str]) -> str:
     longest = sorted(called, key=len, reverse=True)
     spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
     return re.sub(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", ERASED, text, flags=re.IGNORECASE)
+
+
+def is_called(form: str, called: Collection[str]) -> bool:
+    """Whether one of the names stands in what a browser would send of a form."""
+    text = unquote_plus(form)
+    return words_without(text, called) != text
 
 
 def _body_without(html: str, ids: Collection[int], called: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from articles import revisions
 from articles.erasing import naming
@@ -14,10 +14,13 @@ from articles.models import (
     Appearance,
     Article,
     Author,
+    Autosave,
+    Correction,
     Erasure,
     KeptApart,
     Merge,
     MergeStep,
+    Note,
     PairHeat,
     PersonHeat,
     PersonMonths,
@@ -39,6 +42,17 @@ from people.models import (
     RelationshipEvent,
     name_key,
 )
+
+_SAID: Mapping[type[Model], tuple[str, ...]] = {
+    Correction: ("words",),
+    Note: ("text", "passage"),
+    Record: ("note",),
+    Revision: ("note",),
+    Photo: ("caption", "alt"),
+    LifeEvent: ("line",),
+    RelationshipEvent: ("line",),
+}
+"""What else names people in words of somebody's own."""
 
 _PROFILE = ("summary", "biography", "dates_kept_because", "occupations", "desk_note")
 _PHOTO = ("alt", "caption", "source_url", "consent", "search_key", "checksum")
@@ -72,6 +86,8 @@ def erase(person: Person, *, order: str = "", names_in_texts: bool = False) -> P
         gone = profiles(person)
         ids, called = {who.pk for who in gone}, names_of(person)
         _texts(ids, called if names_in_texts else (), pen)
+        if names_in_texts:
+            _said(called, pen)
         _photos(gone, called, pen)
         _life(gone, pen)
         _desk(gone, pen)
@@ -108,6 +124,18 @@ def _texts(ids: Collection[int], called: Collection[str], pen: Pen) -> None:
     index.rebuild(touched)
 
 
+def _said(called: Collection[str], pen: Pen) -> None:
+    for model, columns in _SAID.items():
+        for pk, *texts in model._base_manager.order_by("pk").values_list("pk", *columns).iterator():
+            less = [naming.words_without(text, called) for text in texts]
+            if less != texts:
+                pen.rewrite(model, pk, **dict(zip(columns, less, strict=True)))
+    for photo in Photo.objects.filter(Q(caption__contains=ERASED) | Q(alt__contains=ERASED)):
+        photo.save(update_fields=["search_key"])  # which follows from the words
+    typed = Autosave.objects.exclude(sent="").values_list("pk", "sent")
+    pen.delete(Autosave.objects.filter(pk__in=[pk for pk, sent in typed if naming.is_called(sent, called)]))
+
+
 # The photos
 
 
@@ -131,7 +159,7 @@ def _photos(gone: Collection[Person], called: Collection[str], pen: Pen) -> None
 
 def _delete_photo(photo: Photo, pen: Pen) -> None:
     renditions.shelve([photo.pk])
-    transaction.on_commit(partial(storages["originals"].delete, photo.image.name))
+    transaction.on_commit(partial(storages["originals"].delete, str(photo.image.name)))
     pen.rewrite(Photo, photo.pk, **dict.fromkeys(_PHOTO, ""), named_in_file=[], usable=False)
     log_entries(pen, [photo])
 

@@ -56,9 +56,10 @@ def _withdraw(article: Article, order: str, pen: Pen) -> None:
     last = records.order_by("-pk").values_list("pk", flat=True).first() or 0
     if article.state == State.RELEASED:
         workflow.withdraw(article, by=None, note=order or ERASED, by_law=True)
-    for pk, note, labels in list(records.values_list("pk", "note", "labels")):
-        said = note if pk > last or not note else ERASED
-        pen.rewrite(Record, pk, note=said, labels={"headline": ERASED} if labels else {})
+    records.filter(pk__gt=last).update(labels={"headline": ERASED})
+    pen.blank(records.filter(pk__lte=last).order_by("pk"), "note")
+    for pk in list(records.filter(pk__lte=last).exclude(labels={}).values_list("pk", flat=True)):
+        pen.rewrite(Record, pk, labels={"headline": ERASED})
 
 
 def _blanked(article: Article, data: Mapping[str, Any]) -> dict[str, Any]:

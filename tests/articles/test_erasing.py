@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
-from articles import autosaves, checks, keeping_apart, notes, sharing, workflow
+from articles import checks, keeping_apart, notes, sharing, workflow
 from articles.merges import merging
-from articles.models import Article, Correction, Erasure, Note, Record, Revision, Snooze
+from articles.models import Article, Autosave, Correction, Erasure, Record, Revision, Snooze
 from people.models import Link, Name, OldSlug, Person, Photo
 from people.partial_dates import PartialDate
 from tests import factories
@@ -93,7 +93,7 @@ def story() -> Article:
     sharing.share(
         Revision.objects.filter(article=story).latest("number"), by=editor, hours=3, for_whom=SECRET
     )
-    autosaves.Autosave.objects.create(user=editor, article=story, key="k1", sent=f"headline={SECRET}")
+    Autosave.objects.create(user=editor, article=story, key="k1", sent=f"headline={SECRET}")
     logged(story)
     factories.public(
         headline="After",
@@ -245,6 +245,12 @@ def quill() -> Person:
         headline="Zenobia Quillfeather plays", slug="she-plays", subjects=(who, rey),
         body=f'<p>Then {link} played.</p><blockquote data-speaker="{who.pk}"><p>I play.</p></blockquote>',
     )  # fmt: skip
+    other = factories.public(headline="Of harps")
+    workflow.correct(other, by=chief, kind="correction", place="body", words="It was Zenobia Quillfeather.")
+    notes.write(other, text="Ask Zizi Quillfeather", by=chief)
+    sent = "headline=Zenobia+Quillfeather"
+    Autosave.objects.create(user=chief, article=other, key="k2", sent=sent)
+    factories.photo(caption="A harp of Zenobia Quillfeather")
     return Person.objects.get(pk=who.pk)
 
 
@@ -252,8 +258,8 @@ def test_after_an_erasure_no_name_of_a_person_stands_anywhere(
     quill: Person, django_capture_on_commit_callbacks: Any
 ) -> None:
     assert len(standing("quillfeather")) >= 15
-    alone = Photo.objects.get(caption="Quillfeather at sea").image.name
-    both = Photo.objects.get(caption="Two at sea").image.name
+    alone = str(Photo.objects.get(caption="Quillfeather at sea").image.name)
+    both = str(Photo.objects.get(caption="Two at sea").image.name)
     with django_capture_on_commit_callbacks(execute=True):
         call_command("erase", "person", quill.slug, yes=True, order=ORDER, names_in_texts=True)
     assert standing("quillfeather", "zenobia", "zizi", "zena ") == []
@@ -299,4 +305,4 @@ def test_a_dry_run_of_a_person_changes_nothing(quill: Person) -> None:
     call_command("erase", "person", str(quill.pk), names_in_texts=True)
     assert dump() == before
     assert OldSlug.objects.filter(person=quill).exists()
-    assert Note.objects.count() == Erasure.objects.count() == 0
+    assert Erasure.objects.count() == 0
