@@ -278,7 +278,10 @@ def _data(revision: Revision | None) -> dict[str, Any] | None:
 def _is_taken(article: Article, month: Moment, slug: str) -> bool:
     others = Article.objects.filter(year=month.year, month=month.month, slug=slug).exclude(pk=article.pk)
     path = f"/{month.year}/{month.month:02}/{slug}/"
-    return others.exists() or OldPath.objects.filter(path=path).exclude(article=article).exists()
+    return (
+        others.exists()
+        or OldPath.objects.filter(path__in=OldPath.known_as(path)).exclude(article=article).exists()
+    )
 
 
 def _free_slug(article: Article, month: Moment, wanted: str) -> str:

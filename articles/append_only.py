@@ -4,12 +4,14 @@ They are made after each migrate, not by a migration: SQLite rebuilds a table to
 silence. `articles.checks` looks that they stand.
 """
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLES = ("articles_record", "articles_revision", "articles_correction")
+TABLES = ("articles_record", "articles_revision", "articles_correction", "articles_erasure")
 ACTS = ("update", "delete")
 REFUSAL = "the history is append-only"
 
@@ -48,6 +50,23 @@ def install(using: str = "default", **kwargs: Any) -> None:
     with connection.cursor() as cursor:
         for statement in statements(connection.vendor):
             cursor.execute(statement)
+
+
+@contextlib.contextmanager
+def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """One transaction in which the history can be rewritten: for `manage.py erase` and `restore`, and for nothing else.
+
+    The triggers are back before it commits, and whatever fails within it brings them back with all else.
+    """
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        connection.check_constraints()  # PostgreSQL drops no trigger of a table that has a check still to be made
+        for table in TABLES:
+            for act in ACTS:
+                on = f" ON {table}" if connection.vendor == "postgresql" else ""
+                cursor.execute(f"DROP TRIGGER IF EXISTS {trigger(table, act)}{on}")
+        yield
+        connection.check_constraints()
+        install(using=connection.alias)
 
 
 def standing(connection: BaseDatabaseWrapper) -> set[str]:

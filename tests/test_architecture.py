@@ -14,7 +14,7 @@ LAYERS = (
     {"body", "body_parts", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
     {"acts", "addresses", "append_only", "as_it_was", "autosaves", "bulk", "called", "cast", "checklist",
-     "comparing", "connections", "correcting", "corrections", "coverage", "dead_links", "event_sources",
+     "comparing", "connections", "correcting", "corrections", "coverage", "dead_links", "erasing", "event_sources",
      "four_eyes", "front", "heat", "history", "keeping_apart", "listing", "merges", "minors", "months",
      "note_mail", "notes", "on_record", "previews", "reading", "references", "references_check",
      "revisions", "said", "search", "sharing", "shown_photos", "sources", "staleness", "structured_data",

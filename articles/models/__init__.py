@@ -3,6 +3,7 @@
 from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
 from articles.models.autosave import Autosave
 from articles.models.correction import Correction
+from articles.models.erasure import Erasure
 from articles.models.event_source import EventSource
 from articles.models.front import Front
 from articles.models.heat import HeatClock, PairHeat, PersonHeat
@@ -39,6 +40,7 @@ __all__ = [
     "Change",
     "Correction",
     "EarlierCoverage",
+    "Erasure",
     "EventSource",
     "Front",
     "HeatClock",

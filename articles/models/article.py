@@ -1,6 +1,7 @@
 """A story: the row that readers see. `revisions` writes its text, `workflow` its state."""
 
 import datetime
+import hashlib
 import uuid
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
@@ -470,6 +471,8 @@ class OldPath(models.Model):
     path = models.CharField(_("path"), max_length=500, unique=True, help_text=_("From the first slash on."))
     article = models.ForeignKey(Article, models.CASCADE, related_name="old_paths", verbose_name=_("story"))
 
+    SEALED = "sha256:"
+
     class Meta:
         verbose_name = _("old address")
         verbose_name_plural = _("old addresses")
@@ -477,3 +480,13 @@ class OldPath(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+    @classmethod
+    def sealed(cls, path: str) -> str:
+        """How an address is kept that must not be read any more, and still answers."""
+        return path if path.startswith(cls.SEALED) else cls.SEALED + hashlib.sha256(path.encode()).hexdigest()
+
+    @classmethod
+    def known_as(cls, path: str) -> list[str]:
+        """The texts under which an address may be kept."""
+        return [path, cls.sealed(path)]

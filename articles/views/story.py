@@ -30,7 +30,11 @@ def detail(request: HttpRequest, year: int, month: int, slug: str) -> HttpRespon
 
 
 def _moved(request: HttpRequest) -> HttpResponse:
-    old = OldPath.objects.filter(path=request.path).select_related("article__successor").first()
+    old = (
+        OldPath.objects.filter(path__in=OldPath.known_as(request.path))
+        .select_related("article__successor")
+        .first()
+    )
     if old and old.article.is_public:
         return redirect(old.article, permanent=True)
     if old and old.article.is_gone:

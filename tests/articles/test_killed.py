@@ -89,7 +89,9 @@ def test_a_publication_that_is_killed_did_all_or_nothing_and_can_be_done_again(s
     assert left.keys() == {json.dumps(DRAFT), json.dumps(PUBLIC)}
     assert left[json.dumps(DRAFT)] >= 15
     assert [each["then"] for each in rounds] == [PUBLIC] * 20
-    refused = "“Publish now” is not possible: this story is public. Possible now: “Hold”, “Correct”, “Withdraw”."
+    refused = (
+        "“Publish now” is not possible: this story is public. Possible now: “Hold”, “Correct”, “Withdraw”."
+    )
     assert [each["again"] for each in rounds] == [
         ["published" if each["left"] == DRAFT else refused, refused] for each in rounds
     ]

@@ -1,0 +1,77 @@
+"""A revision in which somebody is not named: by id in no field, and where it is asked for, by no name in any text."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+from urllib.parse import unquote_plus
+
+from lxml.html import HtmlElement
+
+from articles import body
+from articles.erasing.pen import ERASED
+from people import names
+
+_TEXTS = ("headline", "standfirst", "photo_caption", "seo_title", "seo_description", "desk_note")
+_OF_ROWS = {"sources": ("title", "quoted"), "earlier": ("line",)}
+
+
+def without(data: Mapping[str, Any], ids: Collection[int], called: Collection[str]) -> dict[str, Any]:
+    """`data` without the people `ids`: what linked them is text; and with no name that is `called`."""
+    keys = {names.key(name) for name in called}
+    declined = data["declined"]
+    less = {
+        **data,
+        "appearances": [row for row in data["appearances"] if row["person"] not in ids],
+        "declined": {
+            **declined,
+            "people": [pk for pk in declined["people"] if pk not in ids],
+            "names": [name for name in declined["names"] if names.key(str(name)) not in keys],
+        },
+        "body": _body_without(data["body"], ids, called),
+    }
+    if called:
+        less |= {name: words_without(data[name], called) for name in _TEXTS}
+        for field, columns in _OF_ROWS.items():
+            less[field] = [
+                {**row, **{name: words_without(row[name], called) for name in columns}} for row in data[field]
+            ]
+    return less
+
+
+def words_without(text: str, called: Collection[str]) -> str:
+    """`text` in which ERASED stands for each name in full, whatever its case."""
+    if not called or not text:
+        return text
+    longest = sorted(called, key=len, reverse=True)
+    spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", ERASED, text, flags=re.IGNORECASE)
+
+
+def is_called(form: str, called: Collection[str]) -> bool:
+    """Whether one of the names stands in what a browser would send of a form."""
+    text = unquote_plus(form)
+    return words_without(text, called) != text
+
+
+def _body_without(html: str, ids: Collection[int], called: Collection[str]) -> str:
+    """The same of a body, whose links and quotes name people by id."""
+    if not any(f'="{pk}"' in html for pk in ids) and words_without(html, called) == html:
+        return html
+    root = body.parse(html)
+    for element in list(root.iter("a", "blockquote")):
+        _unlink(element, {str(pk) for pk in ids})
+    for element in root.iter():
+        element.text = words_without(element.text or "", called) or None
+        element.tail = words_without(element.tail or "", called) or None
+        for name in ("data-speaker-name", "data-author"):
+            if value := element.get(name):
+                element.set(name, words_without(value, called))
+    cleaned = body.serialise(root)
+    return body.clean(cleaned)
+
+
+def _unlink(element: HtmlElement, ids: Collection[str]) -> None:
+    if element.get("data-person") in ids:
+        element.drop_tag()
+    elif element.get("data-speaker") in ids:
+        del element.attrib["data-speaker"]

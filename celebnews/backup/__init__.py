@@ -1,0 +1,1 @@
+"""The whole newsroom in one file: `taking` writes it while the newsroom works, `restoring` puts it back."""
