@@ -156,6 +156,20 @@ DESK: dict[str, dict[str, str]] = {
         "new":                         "login    200/302+ 200/302+ 200/302+ 403      403      200/302+",
         "new and publish":             "/login   /403     /302+    /302+    /403     /403     /302+",
     },
+    "admin/articles/article/calendar/": {
+        "/admin/articles/article/calendar/": "login 200   200      200      200      200      200",
+    },
+    "admin/articles/article/several/<slug:verb>/": {
+        "own draft, submit":           "login    200/200+ 200/200+ 200/200+ 403      403      200/200+",
+        "another's draft, submit":     "login    200      200/200+ 200/200+ 403      403      200/200+",
+        "another's public, submit":    "login    200      200      200      403      403      200",
+        "own draft, approve":          "login    403      200/200+ 200/200+ 403      403      200/200+",
+        "own draft, schedule":         "login    403      200/200+ 200/200+ 403      403      200/200+",
+        "another's scheduled, unschedule": "login 403     200/200+ 200/200+ 403      403      200/200+",
+        "another's draft, hold":       "login    403      403      200/200+ 403      200/200+ 200/200+",
+        "another's held, lift_hold":   "login    403      403      200/200+ 403      200/200+ 200/200+",
+        "another's public, withdraw":  "login    404      404      404      404      404      404",
+    },
     "admin/articles/article/people/": {
         "panel":                       "login    405/200  405/200  405/200  405/403  405/403  405/200",
     },

@@ -74,6 +74,7 @@ REFUSALS = {
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
 KEEP = "admin/articles/article/keep/"
 RESTORE = "admin/articles/article/<int:pk>/history/<int:number>/restore/"
+SEVERAL = "admin/articles/article/several/<slug:verb>/"
 SHARE = "admin/articles/article/<int:pk>/share/"
 DESCRIBE = "admin/people/photo/describe/"
 PASSWORD = "correct horse battery"
@@ -307,6 +308,8 @@ class Walk:
             own = f"{settings.SITE_URL}/people/ana-sol/"
             return {"headline": "Ana Sol", "body": "<p>Ana</p>", "addresses": [own]}
         thing, _comma, verb = what.partition(", ")
+        if route == SEVERAL:
+            return {**_told(verb), "chosen": f"{self._id(thing)}-{self._newest(thing)}"}
         if verb:
             return {**_told(verb), "revision": self._newest(thing)}
         thing, _and, verb = what.partition(" and ")

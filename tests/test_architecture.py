@@ -14,14 +14,15 @@ LAYERS = (
     {"body", "body_parts", "counts", "differences", "passages", "prepared", "quotes", "stream"},
     {"models"},
     {"acts", "addresses", "append_only", "as_it_was", "autosaves", "bulk", "called", "cast", "checklist",
-     "comparing", "connections", "correcting", "corrections", "coverage", "dead_links", "erasing", "event_sources",
-     "four_eyes", "front", "heat", "history", "keeping_apart", "listing", "merges", "minors", "months",
+    "comparing", "connections", "correcting", "corrections", "coverage", "dead_links", "erasing",
+     "event_sources", "foreseen", "four_eyes", "front", "heat", "history", "keeping_apart", "listing",
+     "merges", "minors", "months",
      "note_mail", "notes", "on_record", "previews", "reading", "references", "references_check",
      "revisions", "said", "search", "sharing", "shown_photos", "sources", "staleness", "structured_data",
      "suggestions", "sweeping", "taking_back", "timelines", "transitions",
      "workflow"},
     {"absence", "access", "admin", "apps", "blast_radius", "checks", "context_processors", "dashboard", "feeds", "forms", "management",
-     "roles", "sitemaps",
+     "planning", "roles", "sitemaps",
      "templatetags", "views", "where_used"},
 )  # fmt: skip
 

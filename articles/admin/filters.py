@@ -1,6 +1,7 @@
 """How a list of stories is narrowed: none of these counts or loads the table."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -9,8 +10,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from articles import planning
+from articles.dashboard.stories import desk_of
 from articles.models import Article, ArticleQuerySet, Change, State
 
 Narrow = Callable[[Any], Any]
@@ -95,6 +99,40 @@ class MonthFilter(SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         month = _number(self.value(), 12)
         return queryset.filter(month=month) if month and request.GET.get("year") else queryset
+
+
+class DayFilter(SimpleListFilter):
+    """The stories that come out on a day, or came out, and those of which a change does: the calendar leads here."""
+
+    title = _("day")
+    parameter_name = "day"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        day = _day(request.GET.get("day"))
+        return [(day.isoformat(), date_format(day, "j F Y"))] if day else []
+
+    def has_output(self) -> bool:
+        return bool(self.lookup_choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        day = _day(self.value())
+        if day is None:
+            return queryset
+        start, end = planning.start_of(day), planning.start_of(day + planning.DAY)
+        out = Article.objects.filter(state=State.RELEASED, public_from__gte=start, public_from__lt=end)
+        changes = desk_of(request.user).filter(changes_at__gte=start, changes_at__lt=end)
+        return queryset.filter(pk__in=out.order_by().values("pk").union(changes.order_by().values("pk")))
+
+
+def _day(text: str | None) -> datetime.date | None:
+    """A day of the calendar, as an address names it."""
+    if not text or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        return None
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if planning.FIRST <= day.year <= planning.LAST else None
 
 
 def _number(text: Any, most: int) -> int | None:

@@ -19,7 +19,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from articles import autosaves, previews, revisions
-from articles.admin import history, keeping, notes, panels, pressed, sharing, verbs
+from articles.admin import history, keeping, notes, panels, pressed, several, sharing, verbs
+from articles.admin.calendar import calendar
 from articles.admin.notices import lost, notices
 from articles.admin.seen import hide_desk, sees_desk
 from articles.admin.source_offers import source_offers
@@ -279,6 +280,8 @@ class StoryAdmin(StoryListAdmin):
             return self.admin_site.admin_view(view)
 
         return [
+            path("calendar/", wrap(calendar), name="articles_article_calendar"),
+            path("several/<slug:verb>/", wrap(several.several), name="articles_article_several"),
             path("people/", wrap(panels.people), name="articles_article_people"),
             path("earlier/", wrap(panels.earlier), name="articles_article_earlier"),
             path("checks/", wrap(panels.checks), name="articles_article_checks"),

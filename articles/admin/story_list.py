@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
@@ -10,7 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
-from articles.admin.filters import MonthFilter, OwnFilter, StandingFilter, YearFilter
+from articles.admin import several
+from articles.admin.filters import DayFilter, MonthFilter, OwnFilter, StandingFilter, YearFilter
 from articles.admin.seen import hide_desks
 from articles.admin.used import UsedAdmin
 from articles.models import Appearance, Article, ArticleQuerySet, State
@@ -38,7 +40,7 @@ class StoryListAdmin(UsedAdmin[Article]):
     """The list's half of the stories' admin."""
 
     list_display = ["square", "headline_and_mark", "standing", "section", "who", "byline", "uses", "when"]
-    list_filter = [StandingFilter, OwnFilter, "section", YearFilter, MonthFilter]
+    list_filter = [StandingFilter, OwnFilter, "section", YearFilter, MonthFilter, DayFilter]
     list_display_links = ["headline_and_mark"]
     list_select_related = ["section", "photo"]
     search_fields = ["headline_key"]
@@ -58,6 +60,10 @@ class StoryListAdmin(UsedAdmin[Article]):
         changelist = super().get_changelist_instance(request)
         hide_desks(request.user, changelist.result_list)
         return changelist
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """The verbs that may be carried out on several stories; none where one is picked in a window of its own."""
+        return {} if IS_POPUP_VAR in request.GET else several.actions(request.user)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str

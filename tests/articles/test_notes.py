@@ -246,7 +246,7 @@ def test_what_is_addressed_to_me_or_my_role_waits_on_the_first_screen() -> None:
     story = draft(headline="Ana sings", by=colleague("reporter"))
     lawyer = colleague("lawyer")
     written(story, to_user=lawyer, text="To you")
-    written(story, to_role="lawyer", text="To your role", at=NOW)
+    newest = written(story, to_role="lawyer", text="To your role", at=NOW)
     written(story, to_user=colleague("chief"), text="To others")
     written(story, text="To nobody")
     notes.resolve(written(story, to_user=lawyer, text="Resolved"), by=lawyer)
@@ -255,7 +255,7 @@ def test_what_is_addressed_to_me_or_my_role_waits_on_the_first_screen() -> None:
         ("Ana sings", "To your role", "Editor"),
         ("Ana sings", "To you", "Editor"),
     ]
-    assert shown.rows[0].url == f"/admin/articles/article/{story.pk}/change/#notes"
+    assert shown.rows[0].url == f"/admin/articles/article/{story.pk}/change/#thread-{newest.pk}"
     assert "notes" not in {panel.name for panel in dashboard.panels(colleague("picture editor"))}
 
 

@@ -624,7 +624,7 @@ def test_the_pages_ask_as_much_of_one_as_of_three(count: int, sign_in: SignIn) -
         with CaptureQueriesContext(connection) as queries:
             assert editor.get(page).status_code == 200
         used[page.split("/")[2]] = len(queries)
-    assert used == {"": 18, "people": 22}
+    assert used == {"": 15, "people": 22}
 
 
 def test_no_query_returns_more_than_a_pages_worth(ana: Person, ben: Person) -> None:
