@@ -33,7 +33,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--db", choices=["sqlite", "postgres"], default="sqlite", help="the database to test on")
 
 
-LONGEST = ("test_access.py", "test_pages.py", "test_demo.py", "test_leaks.py")
+LONGEST = (
+    *("test_access.py", "test_pages.py", "test_leaks.py", "test_check_leaks.py", "test_merges_random.py"),
+    *("test_staleness.py", "test_demo.py", "test_search.py", "test_killed.py"),
+)
 """The files that take longest; each is one worker's, so they come first."""
 
 

@@ -6,7 +6,7 @@ Nothing is written: what pages would do behind their answers is left undone, and
 import logging
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass, field
@@ -53,11 +53,12 @@ class Finding:
 
 @dataclass
 class Walk:
-    """One walk: `run` it, then read what it found and how much it asked."""
+    """One walk: `run` it, then read what it found and how much it asked. With `only`, of the surfaces of these names."""
 
     site: Site
     traces: Mapping[Trace, str]
     say: Callable[[int], None] = lambda asked: None
+    only: Collection[str] = ()
     findings: list[Finding] = field(default_factory=list)
     asked: Counter[str] = field(default_factory=Counter)
     again: int = 0
@@ -78,7 +79,9 @@ class Walk:
                     what = f"no way to enumerate it is registered in celebnews/leaks/surfaces.py ({name or 'no name'})"
                     self.findings.append(Finding(route, what))
                     continue
-                for address in SURFACES[name](self.site, name) if name not in done else ():
+                if name in done or (self.only and name not in self.only):
+                    continue
+                for address in SURFACES[name](self.site, name):
                     self._visit(client, name, address)
                 done.add(name)
         self.unasked = sorted(done - self.asked.keys())

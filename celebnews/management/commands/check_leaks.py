@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser
 
 from celebnews.leaks import secrets, stored
-from celebnews.leaks.surfaces import Site
+from celebnews.leaks.surfaces import SURFACES, Site
 from celebnews.leaks.walk import Finding, Walk
 
 NAMED = 50
@@ -30,19 +30,32 @@ class Command(BaseCommand):
             metavar="N",
             help="of each kind of thing ask for N at most: the newest, and some by chance",
         )
+        parser.add_argument(
+            "--only",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="ask the surface of this name alone: people:person",
+        )
         parser.add_argument("--seed", type=int, help="choose by chance as the run that named this seed did")
 
-    def handle(self, *, sample: int | None, seed: int | None, **options: Any) -> None:
+    def handle(self, *, sample: int | None, seed: int | None, only: list[str], **options: Any) -> None:
         if sample is not None and sample < 1:
             raise CommandError(f"--sample {sample} is no number of things: choose 1 or more.")
+        if unknown := set(only) - set(SURFACES):
+            raise CommandError(
+                f"There is no surface {sorted(unknown)[0]!r}. There are: {', '.join(SURFACES)}."
+            )
         if settings.DEBUG:
             raise CommandError("With DEBUG on, readers would get other pages. Turn it off.")
         seed = random.randrange(10**6) if seed is None else seed
         hidden = secrets.gather()
         files, left, stored_files = stored.left_files()
-        walk = Walk(Site(hidden, files, sample, seed), hidden.traces(), self._say)
+        walk = Walk(Site(hidden, files, sample, seed), hidden.traces(), self._say, only)
         walk.run()
         self._figures(walk, stored_files)
+        if only:
+            self.stdout.write(f"Of the surfaces only these were asked: {', '.join(only)}.")
         if sample is not None:
             self.stdout.write(f"Of each kind {sample} at most; --seed {seed} chooses the same again.")
         self._conclude([*walk.findings, *left, *stored.stale_entries(), *stored.photos_without_consent()])
