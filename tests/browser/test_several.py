@@ -26,6 +26,6 @@ def test_an_editor_reads_what_will_happen_and_has_it_done(open_page: Callable[..
     expect(page.get_by_role("heading", name="What will happen 1")).to_be_visible()
     expect(page.get_by_text("“Approve” is not possible: this story is public.")).to_be_visible()
     page.get_by_role("button", name="Approve 1 story").click()
-    expect(page.get_by_role("heading", name="Done 1")).to_be_visible()
+    expect(page.get_by_role("heading", name="Done 1", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Not done 1")).to_be_visible()
     assert Article.objects.get(pk=story.pk).state == "approved"
