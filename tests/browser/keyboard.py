@@ -42,6 +42,8 @@ _TOOLS = """() => {
     }
     return most
   }
+  // Of radio buttons of one name Tab reaches the chosen one, and arrows the others (HTML Standard, "radio button group").
+  const group = (element) => element.type === "radio" ? `${element.name} in ${element.form?.id}` : ""
   const stop = () => {
     const element = document.activeElement
     // Some wear the ring on what stands around them.
@@ -50,13 +52,13 @@ _TOOLS = """() => {
     const {left, top, right, bottom} = element.getBoundingClientRect()
     const ring = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)
     return {
-      index: reachable().indexOf(element), name: name(element), ring, writes: element.matches(WRITING),
+      index: reachable().indexOf(element), name: name(element), group: group(element), ring, writes: element.matches(WRITING),
       contrast: contrast(style.outlineColor, getComputedStyle(document.body).backgroundColor),
       cut: cut(ringed, ring + parseFloat(style.outlineOffset)),
       box: [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY],
     }
   }
-  window.keyboard = {names: () => reachable().map(name), stop}
+  window.keyboard = {names: () => reachable().map(name), groups: () => reachable().map(group), stop}
 }"""
 
 
@@ -64,6 +66,7 @@ def walk(page: Page) -> list[str]:
     """Tabs through the whole page, and answers what was amiss on the way."""
     page.evaluate(_TOOLS)
     names: list[str] = page.evaluate("keyboard.names()")
+    groups: list[str] = page.evaluate("keyboard.groups()")
     stops: list[dict[str, Any]] = []
     for _step in range(2 * len(names)):  # a field for a time is several stops
         page.keyboard.press("Tab")
@@ -71,7 +74,10 @@ def walk(page: Page) -> list[str]:
         if stop["index"] < 0 or (stops and stops[0]["index"] == stop["index"] < stops[-1]["index"]):
             break
         stops.append(stop)
-    reached = {stop["index"] for stop in stops}
+    chosen = {stop["group"] for stop in stops} - {""}
+    reached = {stop["index"] for stop in stops} | {
+        index for index, group in enumerate(groups) if group in chosen
+    }
     seen = {stop["index"] for stop in stops if _is_seen(stop)}
     return [
         *(f"never reached: {name}" for index, name in enumerate(names) if index not in reached),

@@ -23,6 +23,7 @@ def pick(page: Page, label: str, typed: str, found: str) -> None:
     picker = page.locator(f".timeline-field-{label} .select2-selection")
     picker.focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".select2-container--open .select2-search__field").last).to_be_focused()
     page.keyboard.type(typed)
     expect(page.locator(".select2-results__option", has_text=found)).to_be_visible()
     page.keyboard.press("Enter")
