@@ -50,6 +50,11 @@ class SiteSitemap(Sitemap[Any]):
         items: Any = self.items()
         return self.paginator_class(items, self.limit)
 
+    @property
+    def num_pages(self) -> int:
+        """How many files there are."""
+        return self.paginator.num_pages
+
     def get_domain(self, site: Any = None) -> str:
         return settings.SITE_URL.partition("://")[2]
 

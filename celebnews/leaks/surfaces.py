@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.urls import URLPattern, URLResolver, reverse
 
 from articles.feeds import FORMATS
@@ -200,7 +199,5 @@ def _media(site: Site, name: str) -> Iterator[Address]:
 def _sitemaps(site: Site, name: str) -> Iterator[Address]:
     """Each file of each kind, as the index lists them."""
     for section, kind in SITEMAPS.items():
-        sitemap = kind() if isinstance(kind, type) else kind
-        paginator: Paginator[Any] = sitemap.paginator
-        for number in site.some(range(paginator.num_pages, 0, -1)):
+        for number in site.some(range(kind().num_pages, 0, -1)):
             yield Address(reverse(name, args=[section]) + (f"?p={number}" if number > 1 else ""))
