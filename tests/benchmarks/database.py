@@ -51,7 +51,7 @@ def _url(vendor: str) -> Iterator[str]:
 def connect(url: str) -> BaseDatabaseWrapper:
     """A connection to a database with the settings that the newsroom gives it."""
     options = (
-        connections.settings["default"]["OPTIONS"] if url.startswith("sqlite") else {"prepare_threshold": 2}
+        connections.settings["default"]["OPTIONS"] if url.startswith("sqlite") else {"prepare_threshold": 0}
     )
     made: dict[str, Any] = {
         **dj_database_url.parse(url, conn_max_age=None, conn_health_checks=True),
