@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models
 
 from articles import append_only
@@ -81,9 +83,6 @@ class _TakenBack(Exception):
 
 def log_entries(pen: Pen, rows: Iterable[models.Model]) -> None:
     """Blanks what the admin's own log says of rows."""
-    from django.contrib.admin.models import LogEntry
-    from django.contrib.contenttypes.models import ContentType
-
     for row in rows:
         of = ContentType.objects.get_for_model(type(row))
         for entry in LogEntry.objects.filter(content_type=of, object_id=str(row.pk)):

@@ -20,12 +20,12 @@ import django
 django.setup()
 
 from django.contrib.auth.models import User  # noqa: E402 - models load after the settings
-from django.db import connection, connections  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.db import connection, connections  # noqa: E402 - models load after the settings
+from django.utils import timezone  # noqa: E402 - models load after the settings
 
-from articles import sweeping, workflow  # noqa: E402
-from articles.models import Article, Author, Record, Section  # noqa: E402
-from articles.transitions import Refused  # noqa: E402
+from articles import sweeping, workflow  # noqa: E402 - models load after the settings
+from articles.models import Article, Author, Record, Section  # noqa: E402 - models load after the settings
+from articles.transitions import Refused  # noqa: E402 - models load after the settings
 
 ROUNDS = 20
 Work = Callable[[], Any]
