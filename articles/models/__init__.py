@@ -1,6 +1,6 @@
 """What was reported, what it rests on, and what came before."""
 
-from articles.models.article import Article, ArticleQuerySet, Change, Kind, OldPath, Stage, State
+from articles.models.article import Article, ArticleQuerySet, OldPath
 from articles.models.autosave import Autosave
 from articles.models.correction import Correction
 from articles.models.erasure import Erasure
@@ -25,6 +25,7 @@ from articles.models.preview_link import PreviewLink
 from articles.models.scheduled import UNSCHEDULED, Sweeper
 from articles.models.search import SearchEntry
 from articles.models.snooze import Snooze
+from articles.models.states import Change, Kind, Stage, State
 from articles.models.taxonomy import ArticleTopic, Author, Meaning, Outlet, OutletDomain, Section, Topic
 
 __all__ = [

@@ -18,6 +18,7 @@ from taggit.managers import TaggableManager
 from articles import body
 from articles.models.links import Appearance, Attribution, Byline, EarlierCoverage, Role
 from articles.models.scheduled import ScheduledChange
+from articles.models.states import Change, Kind, Stage, State
 from articles.models.taxonomy import ArticleTopic, Author, Section, Topic
 from people import names
 from people.addresses import WebAddressField, path_to
@@ -32,46 +33,6 @@ REASON_LENGTH = 500
 
 MANY = 300
 """From so many stories of one person, topic or author on, a list of the newest is found by walking back from today."""
-
-
-class State(models.TextChoices):
-    """How far a story is. Whether readers see it is another question: `public()`."""
-
-    DRAFT = "draft", _("draft")
-    SUBMITTED = "submitted", _("submitted")
-    APPROVED = "approved", _("approved")
-    RELEASED = "released", _("released")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-
-
-class Change(models.TextChoices):
-    """How far the change is that a newer revision makes to a fixed one."""
-
-    NONE = "none", _("no change")
-    DRAFT = "draft", _("change in draft")
-    SUBMITTED = "submitted", _("change submitted")
-    APPROVED = "approved", _("change approved")
-
-
-class Stage(models.TextChoices):
-    """The state as it stands at a moment: what was released is waiting or public."""
-
-    DRAFT = "draft", _("Draft")
-    SUBMITTED = "submitted", _("Submitted")
-    APPROVED = "approved", _("Approved")
-    WAITING = "waiting", _("Waiting")
-    PUBLIC = "public", _("Public")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
-
-
-class Kind(models.TextChoices):
-    NEWS = "news", _("News")
-    FEATURE = "feature", _("Feature")
-    INTERVIEW = "interview", _("Interview")
-    REVIEW = "review", _("Review")
-    OPINION = "opinion", _("Opinion")
-    GALLERY = "gallery", _("Gallery")
-    SPONSORED = "sponsored", _("Sponsored")
 
 
 _LEAD = tuple(f"photo__{name}" for name in ("key", "alt", *RIGHTS, "renditions"))

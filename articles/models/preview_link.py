@@ -7,8 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.article import State
 from articles.models.history import Revision
+from articles.models.states import State
 
 
 class PreviewLink(models.Model):
