@@ -24,8 +24,8 @@ from django.utils import timezone
 
 from articles.models import Appearance, ArticleTopic, KeptApart, Topic
 from articles.models.kept_apart import KeptApartQuerySet
-from articles.prepared import TODAY, Prepared, filled_with, places, room_for
 from people.models import Person
+from people.prepared import TODAY, Prepared, filled_with, places, room_for
 
 _SHOWN = ("reason", "until", "one__name", "other__name", "topic__name")
 

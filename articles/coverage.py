@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from articles import connections
 from articles.models import Appearance, Article, EventSource, Reference, Role, Section, State, Topic
-from articles.prepared import NOW, TODAY, Prepared, PreparedValues, Slot, filled_with, places
 from people.models import LifeEvent, Person, Photo, RelationshipEvent
 from people.models.person import PORTRAIT
 from people.models.relationship import SIDES
+from people.prepared import NOW, TODAY, Prepared, PreparedValues, Slot, filled_with, places
 
 LATER = 10
 """How many later stories a page names."""

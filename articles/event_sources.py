@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from articles import coverage
 from articles.models import EventSource
-from articles.prepared import NOW, Prepared, filled_with, places, room_for
 from people.models import LifeEvent, RelationshipEvent
 from people.models.relationship import Event
+from people.prepared import NOW, Prepared, filled_with, places, room_for
 
 Sources = Mapping[tuple[Any, int], list[EventSource]]
 """What events rest on, by their kind and id."""

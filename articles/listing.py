@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models import Article, Byline
 from articles.models.article import signing
-from articles.prepared import NOW, Prepared, filled_with, places, room_for
+from people.prepared import NOW, Prepared, filled_with, places, room_for
 
 
 def public(ids: Collection[int]) -> dict[int, Article]:

@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Appearance, Article, PersonMonths
-from articles.prepared import NOW, PreparedValues, Slot
 from people.models import Person
+from people.prepared import NOW, PreparedValues, Slot
 
 MONTHS = 24
 HEIGHT = 40

@@ -13,9 +13,9 @@ from articles.models import (
     Correction,
     EarlierCoverage,
 )
-from articles.prepared import NOW, Prepared, Slot
 from people.models import Person
 from people.models.person import PORTRAIT
+from people.prepared import NOW, Prepared, Slot
 
 _STORY = Slot("story")
 _PERSON = ("name", "slug", "summary", "state", "minor", "merged_into", *PORTRAIT)

@@ -12,8 +12,8 @@ from django.utils.functional import SimpleLazyObject
 
 from articles import body
 from articles.models import Article, ArticleQuerySet, Attribution, Author, Outlet, Reference, Role, Topic
-from articles.prepared import NOW, Prepared, Slot
 from people.models import Person, Photo
+from people.prepared import NOW, Prepared, Slot
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from articles import coverage, event_sources
 from articles.event_sources import Sources
 from articles.models import EventSource
-from articles.prepared import NOW, TODAY, Prepared, Slot
 from people import lives, phrases, records
 from people.addresses import path_to
 from people.lives import Standing
 from people.models import LifeEvent, Person, Relationship, RelationshipEvent
 from people.models.person import PORTRAIT
 from people.models.relationship import Event
+from people.prepared import NOW, TODAY, Prepared, Slot
 
 MOST = 200
 """How many events of a life a page tells, of each kind."""

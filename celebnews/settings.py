@@ -106,7 +106,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-20000;",
     }
 elif not env.flag("DATABASE_POOLED"):
-    # What `articles.prepared` asks is kept by the server at once: psycopg counts every statement, and would forget
+    # What `people.prepared` asks is kept by the server at once: psycopg counts every statement, and would forget
     # these among all the others. Django's default keeps nothing.
     DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "prepare_threshold": 0}
 CACHES = {"default": env.cache("CACHE_URL")}

@@ -11,7 +11,7 @@ FORBIDDEN = {"people": {"articles", "celebnews"}, "articles": {"celebnews"}}
 
 # From the bottom up; a module may import its own layer and those before it.
 LAYERS = (
-    {"body", "body_parts", "counts", "differences", "passages", "prepared", "quotes", "stream"},
+    {"body", "body_parts", "counts", "differences", "passages", "quotes", "stream"},
     {"models"},
     {"acts", "addresses", "append_only", "as_it_was", "autosaves", "bulk", "called", "cast", "checklist",
     "comparing", "connections", "correcting", "corrections", "coverage", "dead_links", "erasing",

@@ -25,6 +25,7 @@ from people.admin.person import PersonAdmin
 from people.desk import counted
 from people.models import Person
 from people.models.person import PersonQuerySet
+from people.prepared import NOW
 
 MOST_TOLD = 20
 """How many public stories of somebody a picker counts."""
@@ -66,7 +67,7 @@ class CoveredPersonAdmin(
 
     def noted(self, people: PersonQuerySet) -> PersonQuerySet:
         """With a count of the public stories of each: the same for every colleague."""
-        is_public = Exists(Article.objects.public().filter(pk=OuterRef("article")))
+        is_public = Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("article")))
         told = Appearance.objects.filter(is_public, person=OuterRef("pk"))
         return heat.dated(super().noted(people)).annotate(story_count=Capped(told, MOST_TOLD + 1))
 

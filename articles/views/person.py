@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 from articles import connections, coverage, months, structured_data, timelines
 from articles.absence import find_person
 from articles.models import Article, Correction
-from articles.prepared import Prepared, Slot
 from articles.views.paging import page_of
 from people.models import Name, Person
+from people.prepared import Prepared, Slot
 
 CORRECTIONS = 3
 """How many corrections a profile shows."""

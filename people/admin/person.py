@@ -79,7 +79,9 @@ class PersonAdmin(DeskAdmin[Person]):
         return people.showable() if asked_by == "photo" else people.linkable()
 
     def offered(self, request: HttpRequest, rows: QuerySet[Person], typed: str) -> finding.Found:
-        return finding.Found(cast(PersonQuerySet, self.pickable(request, rows)), typed, self)
+        people = cast(PersonQuerySet, self.pickable(request, rows))
+        asked_by = (request.GET.get(part, "") for part in ("app_label", "model_name", "field_name"))
+        return finding.Found(people, typed, self, picker=(type(self), *asked_by))
 
     def form_by_name(self, request: HttpRequest) -> str:
         return reverse("admin:people_person_add") if self.has_add_permission(request) else ""

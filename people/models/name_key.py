@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from people import names, typos
+from people.prepared import made_of
 
 if TYPE_CHECKING:
     from people.models.name import Name
@@ -114,11 +115,20 @@ class Begins(models.Lookup[str]):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         column, params = self.process_lhs(compiler, connection)
-        start = str(self.rhs)
         if connection.vendor == "sqlite":
-            return f"({column} >= %s AND {column} < %s)", (*params, start, *params, start + chr(0x10FFFF))
-        escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return f"{column} LIKE %s", (*params, f"{escaped}%")
+            end = made_of(self.rhs, _behind)
+            return f"({column} >= %s AND {column} < %s)", (*params, self.rhs, *params, end)
+        return f"{column} LIKE %s", (*params, made_of(self.rhs, _pattern))
+
+
+def _behind(start: str) -> str:
+    """What stands behind all that begins so."""
+    return start + chr(0x10FFFF)
+
+
+def _pattern(start: str) -> str:
+    escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"{escaped}%"
 
 
 @models.CharField.register_lookup

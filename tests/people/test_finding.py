@@ -21,7 +21,9 @@ pytestmark = pytest.mark.django_db
 
 
 def found(typed: str) -> list[str]:
-    shown = finding.Found(Person.objects.all(), typed, PersonAdmin(Person, admin.site))
+    shown = finding.Found(
+        Person.objects.all(), typed, PersonAdmin(Person, admin.site), picker="of these tests"
+    )
     return [who.name for who in shown[0:20]]
 
 

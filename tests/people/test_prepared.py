@@ -8,7 +8,7 @@ from django.db.models import CharField, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Appearance, Article, Section
-from articles.prepared import NOW, Prepared, Slot
+from people.prepared import NOW, Prepared, Slot
 from tests.conftest import NOW as TODAY
 from tests.factories import person, public
 

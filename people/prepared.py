@@ -17,19 +17,30 @@ Row = TypeVar("Row", bound=Model)
 
 
 class Slot(Expression):
-    """The place of a value that is given when the query is asked."""
+    """The place of a value that is given when the query is asked; of what `made` makes of it, where it is given."""
 
-    def __init__(self, name: str, output_field: Field[Any, Any] | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        output_field: Field[Any, Any] | None = None,
+        made: Callable[[Any], Any] | None = None,
+    ) -> None:
         super().__init__(output_field=output_field or IntegerField())
         self.name = name
+        self.made = made
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         return "%s", [self]
 
     def filled(self, values: Mapping[str, Any]) -> Any:
-        value = values[self.name]
+        value = self.made(values[self.name]) if self.made else values[self.name]
         # A whole number is what each driver takes: of the ids of a list most of the time would go into asking.
         return value if type(value) is int else self.output_field.get_db_prep_value(value, connection)
+
+
+def made_of(value: Any, made: Callable[[Any], Any]) -> Any:
+    """What `made` makes of a lookup's value; of a slot, as soon as it is filled."""
+    return Slot(value.name, value.output_field, made) if isinstance(value, Slot) else made(value)
 
 
 NOW: Any = Slot("now", DateTimeField())
