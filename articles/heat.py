@@ -44,6 +44,9 @@ CLAIM = datetime.timedelta(minutes=1)
 
 BATCH = 1000
 
+OFTEN = 6
+"""From how many stories of a quarter on two people are often together."""
+
 LOOKED_AT = 8
 """How many of the hottest are looked at for each that is shown: the others may be secret, or withdrawn since."""
 
@@ -96,6 +99,13 @@ def hottest_pairs(most: int) -> list[Pair]:
         .order_by("-score", "pk")[:most]
     )
     return [Pair.of(row.one, row.other) for row in rows]
+
+
+def are_often_together(pair: Pair) -> bool:
+    """Whether so many stories of these months are about both that the newest are sooner found by a look at each of the
+    newest of all than among those of the two."""
+    one, other = sorted(who.pk for who in pair.people)
+    return PairHeat.objects.filter(one=one, other=other, quarter__gte=OFTEN).exists()
 
 
 def ranked(people: PersonQuerySet, *first: str) -> PersonQuerySet:

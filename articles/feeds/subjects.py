@@ -17,7 +17,7 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import body, connections, corrections, references, timelines
+from articles import body, connections, corrections, heat, references, timelines
 from articles.absence import find_pair, find_person
 from articles.feeds.formats import Format, Picture, Rss
 from articles.models import Article, ArticleQuerySet, Author, Section, Topic
@@ -183,7 +183,8 @@ class PairFeed(LatestFeed):
         return pair
 
     def stories(self, obj: Pair) -> ArticleQuerySet:
-        return super().stories(obj).about_both(obj.one, obj.other)
+        are_recent = heat.are_often_together(obj)
+        return super().stories(obj).about_both(obj.one, obj.other, are_recent=are_recent)
 
     def items(self, obj: Pair) -> list[Article]:
         stories = super().items(obj)

@@ -87,11 +87,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             Appearance.objects.filter(person=person), "article", getattr(person, "is_in_many", None)
         )
 
-    def about_both(self, one: Person, other: Person) -> Self:
-        """The stories of which both are subjects."""
+    def about_both(self, one: Person, other: Person, *, are_recent: bool) -> Self:
+        """The stories of which both are subjects; `are_recent` where those are soon found among the newest of all."""
         subjects = Appearance.objects.filter(role=Role.SUBJECT)
         with_other = Exists(subjects.filter(article=OuterRef("article"), person=other))
-        return self._of(subjects.filter(with_other, person=one), "article")
+        return self._of(subjects.filter(with_other, person=one), "article", are_recent or None)
 
     def on(self, topic: Topic) -> Self:
         """The stories that are filed under `topic`."""

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles import structured_data, timelines
+from articles import heat, structured_data, timelines
 from articles.absence import find_pair
 from articles.models import Article
 from articles.timelines import Pair
@@ -28,12 +28,13 @@ def _page(request: HttpRequest, pair: Pair) -> HttpResponse:
     if order not in ("", OLDEST):
         raise Http404
     between = timelines.of_pair(pair.one, pair.other)
-    stories = Article.objects.public().about_both(pair.one, pair.other)
+    oldest_first = order == OLDEST
+    are_recent = not oldest_first and heat.are_often_together(pair)
     page = page_of(
         request,
-        stories,
+        Article.objects.public().about_both(pair.one, pair.other, are_recent=are_recent),
         may_be_empty=between.is_confirmed,
-        oldest_first=order == OLDEST,
+        oldest_first=oldest_first,
         is_signed=False,
     )
     suffix = f"?page={page.number}" if page.number > 1 and not order else ""

@@ -10,8 +10,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from articles import keeping_apart, merges, months, timelines, workflow
-from articles.models import EventSource, PersonMonths
+from articles import heat, keeping_apart, merges, months, timelines, workflow
+from articles.models import EventSource, PairHeat, PersonMonths
 from people.models import Person, Relationship, RelationshipEvent
 from tests.conftest import NOW
 from tests.factories import between, colleague, draft, happened, number, outlet, person, public, tie
@@ -215,6 +215,25 @@ def test_its_feeds_carry_the_stories_about_both(couple: tuple[Person, Person]) -
         shown = page(f"/people/ana-sol/ben-ray/{path}")
         assert ("Both of them" in shown, "One of them" in shown) == (True, False)
         assert "Ana Sol and Ben Ray" in shown
+
+
+@pytest.mark.parametrize("count", [0, heat.OFTEN])
+def test_the_stories_of_two_who_are_often_together_are_the_same_as_of_two_who_are_not(
+    couple: tuple[Person, Person], count: int
+) -> None:
+    for told in range(3):
+        public(headline=f"Both {told}", subjects=couple, at=NOW - (3 - told) * DAY)
+        public(headline="One of them", subjects=couple[:1], at=NOW - (3 - told) * DAY)
+    one, other = sorted(who.pk for who in couple)
+    PairHeat.objects.create(one_id=one, other_id=other, quarter=count)
+    path = "/people/ana-sol/ben-ray/"
+    shown = {
+        asked: re.findall("Both [0-9]|One of them", page(path + asked)) for asked in ("", "?order=oldest")
+    }
+    newest = ["Both 2", "Both 1", "Both 0"]
+    assert shown == {"": newest, "?order=oldest": newest[::-1]}
+    items = json.loads(page(f"{path}feed/json/"))["items"]
+    assert [item["title"] for item in items] == newest
 
 
 # Everyone's feed
