@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +65,7 @@ AUTHORS: Mapping[str, tuple[str, Look]] = {
 
 HOUR = datetime.timedelta(hours=1)
 _KEYS = re.compile(r'data-(person|speaker|story|photo)="([a-z0-9-]+)"')
+_PHOTOS = re.compile(r'data-photo="([a-z0-9-]+)"')
 
 
 def password_of(login: str) -> str:
@@ -94,8 +95,10 @@ class _Magazine:
     outlets: dict[str, Outlet] = field(default_factory=dict)
     stories: dict[str, Article] = field(default_factory=dict)
     photos: dict[str, Photo] = field(default_factory=dict)
+    drawn: Iterator[tuple[DemoPhoto, gallery.Drawn]] = field(default_factory=lambda: iter(()))
 
     def make(self) -> None:
+        self._order_pictures()
         for position, (slug, name, description, hue) in enumerate(SECTIONS):
             Section.objects.create(name=name, slug=slug, description=description, hue=hue, position=position)
         for login, name, role in COLLEAGUES:
@@ -109,9 +112,9 @@ class _Magazine:
             for shared in known.names:
                 if shared.shared_with:
                     _name(self.people[known.slug], shared, self.people[shared.shared_with])
-        self._hang_pictures()
         for told in STORIES:
             self.stories[told.key] = self._story(told)
+        self._hang_portraits()
         self._take_back()
         talk(self.stories, self.users, self.now)
         for event in LIVES:
@@ -124,19 +127,33 @@ class _Magazine:
             self.people[one], self.people[other], reason=reason, until=until, by=self.users["lawyer"]
         )
 
-    def _hang_pictures(self) -> None:
+    def _order_pictures(self) -> None:
+        """Has the pictures drawn in the order in which the stories want them, those of profiles last: what one core
+        types is told while others draw."""
         looks = {known.slug: known.look for known in PEOPLE if known.look}
-        portraits = [gallery.portrait(known.slug, known.name) for known in PEOPLE if known.look]
-        for name, (_line, look) in AUTHORS.items():
-            looks[names.slug(name)] = look
-            portraits.append(gallery.portrait(names.slug(name), name))
-        wanted = {photo.key: photo for photo in [*portraits, *PHOTOS]}
-        for drawn in self.drawing(wanted.values(), looks):
-            self.photos[drawn.key] = self._photo(wanted[drawn.key], drawn)
-        for slug in looks.keys() & self.people.keys():
-            person = self.people[slug]
-            person.portrait = self.photos[gallery.PORTRAIT + slug]
-            person.save()
+        looks |= {names.slug(name): look for name, (_line, look) in AUTHORS.items()}
+        used = [key for told in STORIES for key in (told.photo, *_PHOTOS.findall(told.body)) if key]
+        place = {key: number for number, key in enumerate(dict.fromkeys(used))}
+        wanted = [
+            *(gallery.portrait(names.slug(name), name) for name in AUTHORS),
+            *sorted(PHOTOS, key=lambda photo: place.get(photo.key, len(place))),
+            *(gallery.portrait(known.slug, known.name) for known in PEOPLE if known.look),
+        ]
+        self.drawn = zip(wanted, self.drawing(wanted, looks), strict=True)
+
+    def _photo_called(self, key: str) -> Photo:
+        """The photo of a key, as soon as it is drawn."""
+        while key not in self.photos:
+            known, drawn = next(self.drawn)
+            self.photos[known.key] = self._photo(known, drawn)
+        return self.photos[key]
+
+    def _hang_portraits(self) -> None:
+        for known in PEOPLE:
+            if known.look:
+                person = self.people[known.slug]
+                person.portrait = self._photo_called(gallery.PORTRAIT + known.slug)
+                person.save()
 
     def _photo(self, known: DemoPhoto, drawn: gallery.Drawn) -> Photo:
         rights = gallery.rights(known)
@@ -200,7 +217,7 @@ class _Magazine:
             ],
             "earlier": [{"story": self.stories[key].pk, "line": line} for key, line in told.earlier],
             "topics": sorted(_topic(name).pk for name in told.topics),
-            "photo": self.photos[told.photo].pk if told.photo else None,
+            "photo": self._photo_called(told.photo).pk if told.photo else None,
             "photo_caption": told.photo_caption,
             "seo_description": told.seo_description,
             "desk_note": told.desk_note,
@@ -213,15 +230,16 @@ class _Magazine:
 
     def _id_for_key(self, found: re.Match[str]) -> str:
         kind, key = found.groups()
-        made: dict[str, Mapping[str, Any]] = {"story": self.stories, "photo": self.photos}
-        rows = made.get(kind, self.people)
+        if kind == "photo":
+            return f'data-photo="{self._photo_called(key).pk}"'
+        rows: Mapping[str, Any] = self.stories if kind == "story" else self.people
         return f'data-{kind}="{rows[key].pk}"'
 
     def _author(self, name: str) -> Author:
         known: dict[str, Any] = {"user": self.users.get(name)}
         if name in AUTHORS:
             known["biography"] = AUTHORS[name][0]
-            known["portrait"] = self.photos[gallery.PORTRAIT + names.slug(name)]
+            known["portrait"] = self._photo_called(gallery.PORTRAIT + names.slug(name))
         return Author.objects.get_or_create(name=name, defaults=known)[0]
 
     # What became of a story
