@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import ngettext
 
+from articles.admin.taking import CoveredPhotoForm, TakingAdmin
 from articles.admin.used import UsedAdmin
 from people.admin.photo import PhotoAdmin
 from people.desk import counted
@@ -12,7 +13,9 @@ admin.site.unregister(Photo)
 
 
 @admin.register(Photo)
-class CoveredPhotoAdmin(UsedAdmin[Photo], PhotoAdmin):
+class CoveredPhotoAdmin(TakingAdmin[Photo], UsedAdmin[Photo], PhotoAdmin):
+    form = CoveredPhotoForm
+    change_form_template = "admin/articles/photo/change_form.html"
     list_display = [*PhotoAdmin.list_display, "uses"]
     withdrawn_by = ["usable", "expires_on"]
 
