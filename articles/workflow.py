@@ -381,6 +381,7 @@ def reinstate(article: Article, *, by: Any, at: Moment | None = None) -> Article
         story = act.write(
             state=state, withdrawn_by_law=False, withdrawn_at=None, **taking_back.columns("", None)
         )
+        taking_back.lead_back(story)
         shown_photos.bring_back(shown_photos.of(story) if state == State.RELEASED else ())
     return story
 
