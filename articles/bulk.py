@@ -178,7 +178,7 @@ def _held(addresses: Iterable[Address]) -> set[Address]:
     }
     old = OldPath.objects.filter(path__in=paths).values_list("path", flat=True)
     standing = set(having.values_list("year", "month", "slug"))
-    return (standing & set(paths.values())) | {paths[path] for path in old}
+    return {address for address in paths.values() if address in standing} | {paths[path] for path in old}
 
 
 def _create_articles(rows: Iterable[_Row]) -> list[Article]:

@@ -15,11 +15,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles import heat, shown_photos
 from articles.admin.apart import ApartAdmin
+from articles.admin.deeds import PEOPLE_DEEDS
 from articles.admin.merging import MergeableAdmin
+from articles.admin.several_rows import SeveralAdmin
 from articles.admin.stale import StaleAdmin
 from articles.admin.taking import CoveredPersonForm, TakingAdmin
 from articles.admin.timeline import TimelineAdmin
-from articles.admin.used import UsedAdmin
 from articles.counts import Capped
 from articles.models import Appearance, Article
 from people.admin.person import PersonAdmin
@@ -40,7 +41,7 @@ class CoveredPersonAdmin(
     ApartAdmin,
     MergeableAdmin[Person],
     TakingAdmin[Person],
-    UsedAdmin[Person],
+    SeveralAdmin[Person],
     PersonAdmin,
 ):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
@@ -50,6 +51,11 @@ class CoveredPersonAdmin(
 
     list_display = [*PersonAdmin.list_display, "stories", "uses"]
     withdrawn_by = ["state"]
+    deeds = PEOPLE_DEEDS
+    several_related = ["portrait", "merged_into"]
+
+    def stands(self, row: Person) -> SafeString:
+        return self.state_word(row)
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)

@@ -131,7 +131,7 @@ def test_one_who_may_not_any_more_publishes_nothing_by_a_schedule(
 ) -> None:
     story = public(headline="A tour", by=colleague("reporter"))
     workflow.save(story, {"headline": "A tour TK"}, by=colleague("reporter"), base=1)
-    why = {"override": "It is so.", "changes_at": NOW + HOUR}
+    why: dict[str, Any] = {"override": "It is so.", "changes_at": NOW + HOUR}
     chief = colleague("chief")
     workflow.schedule_changes(story, by=chief, revision=2, **why)
     if what == "left":
