@@ -1,9 +1,9 @@
-"""What depends on a story, a person or a topic, looked at before it is taken from readers or merged into another.
+"""What depends on a story, a person, a photo or a topic, looked at before readers lose it, or it is merged into another.
 
 Each list is a few rows and whether there are more; the page of where it is used has all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -18,6 +18,7 @@ from articles.models import (
     Article,
     ArticleQuerySet,
     ArticleTopic,
+    Author,
     EventSource,
     Front,
     Reference,
@@ -25,7 +26,7 @@ from articles.models import (
     State,
 )
 from articles.timelines import Pair
-from people.models import LifeEvent, Person, RelationshipEvent
+from people.models import LifeEvent, Person, Photo, Relationship, RelationshipEvent
 
 MOST = 10
 """How many rows of each kind are named."""
@@ -43,7 +44,11 @@ class Some:
 
     @classmethod
     def of(cls, rows: QuerySet[Any, Any]) -> "Some":
-        found = list(rows[: MOST + 1])
+        return cls.first(rows[: MOST + 1])
+
+    @classmethod
+    def first(cls, rows: Iterable[Any]) -> "Some":
+        found = list(rows)
         return cls(found[:MOST], len(found) > MOST)
 
     def __bool__(self) -> bool:
@@ -60,14 +65,16 @@ class Radius:
     """Those among them that are released and not yet public."""
     fronts: Some = field(default_factory=Some)
     events: Some = field(default_factory=Some)
-    """The events, in words, that rest on it alone: they are told no longer."""
+    """The events, in words, that are told no longer: they rest on it alone, or somebody else's life has them too."""
     pairs: Some = field(default_factory=Some)
     """The pages of two that end with it."""
     photos: Some = field(default_factory=Some)
     """The photos that nothing else shows: their files go."""
+    faces: Some = field(default_factory=Some)
+    """The public people, and the authors, whose portrait it is."""
 
     def __bool__(self) -> bool:
-        kinds = (self.links, self.scheduled, self.fronts, self.events, self.pairs, self.photos)
+        kinds = (self.links, self.scheduled, self.fronts, self.events, self.pairs, self.photos, self.faces)
         return any(kinds)
 
 
@@ -85,6 +92,35 @@ def of_story(story: Article) -> Radius:
         Some([*_events(story)]),
         Some(_pairs(story)),
         Some.of(photos.order_by("pk")),
+    )
+
+
+def of_person(person: Person) -> Radius:
+    """What it reaches that a public profile is taken from readers: those with whom it has a page, or a past, lose it."""
+    ties = Relationship.objects.of(person.pk)
+    between = coverage.told_events(RelationshipEvent.objects.filter(relationship__in=ties))
+    shown = between.select_related("relationship__one", "relationship__other").order_by("pk")
+    events = list(shown[: MOST + 1])
+    others = [(event, event.relationship.partner_of(person.pk)) for event in events]
+    company = coverage.appear_with(person)
+    company += [who for event, who in others if event.state == RelationshipEvent.State.CONFIRMED]
+    return Radius(
+        links=Some.of(where_used.places(person)),
+        scheduled=Some.of(_referring(person=person)),
+        events=Some.first(f"{who.name}: {timelines.in_words(event, who)}" for event, who in others),
+        pairs=Some.first(Pair.of(person, who) for who in dict.fromkeys(company)),
+        photos=Some.of(shown_photos.by_no_other([person.portrait_id or 0], than=person)),
+    )
+
+
+def of_photo(photo: Photo) -> Radius:
+    """What it reaches that a photo is shown no more."""
+    people = Person.objects.public().filter(portrait=photo).order_by("sort_key").only("name", "slug")
+    authors = Author.objects.filter(portrait=photo).order_by("key").only("name", "slug")
+    return Radius(
+        links=Some.of(where_used.places(photo)),
+        scheduled=Some.of(_referring(photo=photo)),
+        faces=Some.first([*people[: MOST + 1], *authors[: MOST + 1]]),
     )
 
 

@@ -171,7 +171,11 @@ def _held(addresses: Iterable[Address]) -> set[Address]:
     """Those of `addresses` that a story has, or once had."""
     years, months, slugs = (set(part) for part in zip(*addresses, strict=True))
     having = Article.objects.filter(year__in=years, month__in=months, slug__in=slugs)
-    paths = {f"/{year}/{month:02}/{slug}/": (year, month, slug) for year, month, slug in addresses}
+    paths = {
+        kept: (year, month, slug)
+        for year, month, slug in addresses
+        for kept in OldPath.known_as(f"/{year}/{month:02}/{slug}/")
+    }
     old = OldPath.objects.filter(path__in=paths).values_list("path", flat=True)
     standing = set(having.values_list("year", "month", "slug"))
     return {address for address in paths.values() if address in standing} | {paths[path] for path in old}

@@ -21,10 +21,12 @@ def story_of(article: Article | None, data: Mapping[str, Any]) -> Article:
     for name, value in columns.items():
         setattr(story, name, value)
     standing = references.resolve(data)
-    people = Person.objects.public().in_bulk([pk for pk, _ in references.appearances(data, standing)])
+    present = [pk for pk, _ in references.appearances(data, standing)]
+    people = Person.objects.public().in_bulk(present)
     earlier = Article.objects.select_related("successor").in_bulk([row["story"] for row in data["earlier"]])
     authors = Author.objects.in_bulk([row["author"] for row in data["bylines"]])
     topics = Topic.objects.in_bulk(standing.topic_ids(data["topics"]))
+    taking_back.without_successors(earlier.values(), people=present, topics=topics)
     story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
         "bylines": [
             Byline(article=story, author=authors[row["author"]])

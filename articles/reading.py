@@ -3,7 +3,7 @@
 from django.db.models import CharField, Exists, OuterRef
 from django.utils import timezone
 
-from articles import coverage, taking_back
+from articles import connections, coverage, taking_back
 from articles.models import (
     Appearance,
     Article,
@@ -15,7 +15,7 @@ from articles.models import (
 )
 from people.models import Person
 from people.models.person import PORTRAIT
-from people.prepared import NOW, Prepared, Slot
+from people.prepared import NOW, TODAY, Prepared, Slot
 
 _STORY = Slot("story")
 _PERSON = ("name", "slug", "summary", "state", "minor", "merged_into", *PORTRAIT)
@@ -54,13 +54,15 @@ _SOURCES = Prepared(
         .only("key", "url", "title", "kind", "position", "outlet__name", "via__name")
     )
 )
+_APART = connections.tells_of_what_is_kept_from_story(_STORY, on=TODAY)
 _LINE = ("state", *coverage.LINE)
-# With the one that took the place of one that was withdrawn; which of the two readers get, `taking_back` says.
+# With the one that took the place of one that was withdrawn, where that may be offered here; which of the two readers
+# get, `taking_back` says.
 _EARLIER = Prepared(
     lambda: (
         EarlierCoverage.objects.filter(
             Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier")))
-            | Exists(Article.objects.public(at=NOW).filter(pk=OuterRef("earlier__successor"))),
+            | Exists(taking_back.offered(apart=_APART, at=NOW).filter(pk=OuterRef("earlier__successor"))),
             article=_STORY,
         )
         .select_related("earlier__successor")
@@ -83,12 +85,13 @@ def public_story(year: int, month: int, slug: str) -> Article | None:
     and the corrections of it."""
     now = timezone.now()
     for story in _ROW(year=year, month=month, slug=slug, now=now):
+        asked = {"story": story.pk, "now": now, "today": timezone.localdate()}
         story._prefetched_objects_cache = {  # type: ignore[attr-defined]  # what prefetch_related fills
             "bylines": _BYLINES(story=story.pk),
             "appearances": _APPEARANCES(story=story.pk),
             "attributions": _SOURCES(story=story.pk),
             "topic_items": _TOPICS(story=story.pk),
-            "earlier_coverage": taking_back.standing(_EARLIER(story=story.pk, now=now), of=story.pk),
+            "earlier_coverage": taking_back.standing(_EARLIER(**asked), of=story.pk),
             "corrections": _CORRECTIONS(story=story.pk),
         }
         return story

@@ -1,4 +1,4 @@
-"""The photos that a story shows to readers, and what becomes of their files when it is taken from them."""
+"""The photos that a story or a profile shows to readers, and what becomes of their files when it is taken from them."""
 
 from collections.abc import Iterable
 
@@ -15,22 +15,25 @@ def of(story: Article) -> list[int]:
     return list(rows.order_by().values_list("photo", flat=True).distinct())
 
 
-def by_no_other(ids: Iterable[int], *, than: Article) -> QuerySet[Photo]:
-    """Those of the photos `ids` that nothing shows to readers, or will by the clock alone, beside one story."""
+def by_no_other(ids: Iterable[int], *, than: Article | Person) -> QuerySet[Photo]:
+    """Those of the photos `ids` that nothing shows to readers, or will by the clock alone, beside one story or profile."""
     in_stories = Reference.objects.filter(photo=OuterRef("pk"), live=True, source__state=State.RELEASED)
-    faces = (
-        Person.objects.public().filter(portrait=OuterRef("pk")),
-        Author.objects.filter(portrait=OuterRef("pk")),
+    of_people = Person.objects.public().filter(portrait=OuterRef("pk"))
+    if isinstance(than, Article):
+        in_stories = in_stories.exclude(source=than)
+    else:
+        of_people = of_people.exclude(pk=than.pk)
+    of_authors = Author.objects.filter(portrait=OuterRef("pk"))
+    return Photo.objects.filter(
+        ~Exists(in_stories), ~Exists(of_people), ~Exists(of_authors), pk__in=list(ids)
     )
-    photos = Photo.objects.filter(~Exists(in_stories.exclude(source=than)), pk__in=list(ids))
-    return photos.filter(*(~Exists(face) for face in faces))
 
 
-def take_away(ids: Iterable[int], *, from_story: Article) -> None:
-    """Shelves those of the photos `ids` that only this story showed; within its transaction."""
+def take_away(ids: Iterable[int], *, taken: Article | Person) -> None:
+    """Shelves those of the photos `ids` that only what was `taken` from readers showed; within its transaction."""
     wanted = list(ids)
     if wanted:
-        renditions.shelve(by_no_other(wanted, than=from_story).values_list("pk", flat=True))
+        renditions.shelve(by_no_other(wanted, than=taken).values_list("pk", flat=True))
 
 
 def bring_back(ids: Iterable[int]) -> None:

@@ -15,15 +15,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import autosaves, workflow
-from articles.acts import Moment
+from articles.acts import Moment, name_of
 from articles.models import Article, ArticleQuerySet, Sweeper
-from articles.transitions import Refused
+from articles.transitions import TRANSITIONS, Refused, Verb
+from people.access import may
 
 ALIVE = datetime.timedelta(minutes=5)
 """How long after a sweep another is still expected: while none came, nothing new is scheduled."""
 
 GONE = datetime.timedelta(days=30)
 """How long a machine that does not sweep any more is remembered."""
+
+OVERRIDE = "articles.override_article_checks"
+"""The right to bring a text to readers past a stop of the checklist, with a reason."""
 
 _log = logging.getLogger(__name__)
 
@@ -98,12 +102,26 @@ def _publish(pk: int, swept: Swept) -> None:
         story = Article.objects.select_related("changes_by").get(pk=pk)
         if story.changes_at is None or story.changes_at > timezone.now():
             return  # another sweep, or an editor, was here since the list was made
+        _must_still_be_allowed(story)
         swept.published += workflow.publish_scheduled(story) is not None
     except Refused as refused:
         swept.failed += _fail(story, refused.sentence)
     except Exception:  # a row of which nobody thought must not stop the others
         _log.exception("The scheduled change of story %s failed.", pk)
         swept.failed += _fail(story, _("Something broke; the log of the sweep says what."))
+
+
+def _must_still_be_allowed(story: Article) -> None:
+    """Raises Refused where who scheduled the change does not work here any more, or may not do now what they did then."""
+    by, rights = story.changes_by, [TRANSITIONS[Verb.PUBLISH_CHANGES].permission]
+    if story.changes_with.get("known"):
+        rights.append(OVERRIDE)  # it was scheduled past a stop
+    if not all(may(by, right, story) for right in rights):
+        told = _(
+            "%(name)s, who scheduled this change, may not publish it any more. Somebody who may must read it, then "
+            "publish it or schedule it anew."
+        )
+        raise Refused(told % {"name": name_of(by)})
 
 
 def _fail(story: Article | None, why: str) -> bool:

@@ -1,12 +1,13 @@
 """What a withdrawal leaves behind: a reason for readers, the story that takes the place, counts that are right."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles import minors
-from articles.models import Appearance, Article, EarlierCoverage, PersonMonths
+from articles import connections, minors
+from articles.models import Appearance, Article, ArticleQuerySet, EarlierCoverage, PersonMonths, State
 from articles.models.article import REASON_LENGTH
 from articles.transitions import Refused
 from people import names
@@ -32,7 +33,7 @@ def columns(reason: str, successor: Article | None) -> dict[str, Any]:
         raise Refused(_("The reason for readers has room for %(most)d characters.") % {"most": REASON_LENGTH})
     if minors.in_text([told], "", []):
         raise Refused(_("The reason for readers names a minor. Say it without the name."))
-    return {"withdrawn_reason": told, "successor": successor}
+    return {"withdrawn_reason": told, "successor": successor, "named_successor": successor}
 
 
 def follow(story: Article) -> None:
@@ -44,6 +45,37 @@ def follow(story: Article) -> None:
         Article.objects.filter(successor=story).update(successor=story.successor)
     people = Appearance.objects.filter(article=story).values("person")
     PersonMonths.objects.filter(person__in=people).delete()  # counted anew when it is next asked for
+
+
+def lead_back(story: Article) -> None:
+    """What had named a story that was just reinstated leads to it again, and so does what had named one of these: the
+    successors of others stay as they are."""
+    led = [story.pk]
+    while led:
+        named = Article.objects.filter(state=State.WITHDRAWN, named_successor__in=led)
+        led = list(named.values_list("pk", flat=True))
+        Article.objects.filter(pk__in=led).update(successor=story)
+
+
+def offered(*, apart: Q, at: Any = None) -> ArticleQuerySet:
+    """The stories that "Earlier coverage" may name for one that was withdrawn. No editor chose them there: as of any
+    suggestion none is retracted, and none tells of who is kept `apart` from those in the story."""
+    return Article.objects.standing(at).exclude(apart)
+
+
+def without_successors(
+    stories: Iterable[Article], *, people: Collection[int], topics: Collection[int]
+) -> None:
+    """Takes off unsaved rows the successors that must not be named beside these people and topics."""
+    led = [story for story in stories if story.successor_id and not story.is_public]
+    if not led:
+        return
+    apart = connections.tells_of_what_is_kept_from(people, topics)
+    asked = offered(apart=apart).filter(pk__in=[story.successor_id for story in led])
+    found = set(asked.values_list("pk", flat=True))
+    for story in led:
+        if story.successor_id not in found:
+            story.successor = None
 
 
 def standing(rows: Iterable[EarlierCoverage], *, of: int) -> list[EarlierCoverage]:

@@ -51,12 +51,16 @@ def counts(model: type[Model], ids: Collection[int]) -> dict[int, int]:
 
 def used(row: Model) -> Used:
     """How often `row` is used: one query."""
-    model = type(row)
+    return used_of(type(row), [row.pk]).get(row.pk, Used(0, 0))
+
+
+def used_of(model: type[Model], ids: Collection[int]) -> dict[int, Used]:
+    """How often each of the rows `ids` is used: one query for all of them."""
     asked = [_places(model), _counted(_public_sources(model))]
     if model is Photo:
         asked.append(_counted(Person.objects.public().filter(portrait=_THIS).values("pk")))
-    found = model._default_manager.filter(pk=row.pk).order_by().values_list(*asked).first()
-    return Used(*found) if found else Used(0, 0)
+    rows = model._default_manager.filter(pk__in=ids).order_by().values_list("pk", *asked)
+    return {pk: Used(*counts) for pk, *counts in rows}
 
 
 def places(row: Model) -> QuerySet[Reference, Any]:

@@ -339,7 +339,7 @@ def _after_note(act: Act, note: Correction, *, restores: bool) -> Article:
         shown = shown_photos.of(act.article)
         columns = {"revised_at": act.at, "retracted_at": act.at, "change": Change.NONE}
         _write(act, correcting.retracted(note), "", columns, fixes=True)
-        shown_photos.take_away(shown, from_story=act.article)
+        shown_photos.take_away(shown, taken=act.article)
         return act.article
     if restores and note.corrects:
         columns = {"revised_at": act.at, "retracted_at": None, "change": Change.NONE}
@@ -369,7 +369,7 @@ def withdraw(
     with transaction.atomic():
         story = act.write(state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns)
         taking_back.follow(story)
-        shown_photos.take_away(shown, from_story=story)
+        shown_photos.take_away(shown, taken=story)
     return story
 
 
@@ -381,6 +381,7 @@ def reinstate(article: Article, *, by: Any, at: Moment | None = None) -> Article
         story = act.write(
             state=state, withdrawn_by_law=False, withdrawn_at=None, **taking_back.columns("", None)
         )
+        taking_back.lead_back(story)
         shown_photos.bring_back(shown_photos.of(story) if state == State.RELEASED else ())
     return story
 

@@ -374,6 +374,19 @@ DESK: dict[str, dict[str, str]] = {
         "shot":                        "login    403      403      403      200/302+ 403      200/302+",
         "missing":                     "login    403      403      403      404      403      404",
     },
+    "admin/people/photo/several/<slug:verb>/": {
+        "shot, block":                 "login    403      403      403      200/200+ 403      200/200+",
+        "blocked shot, allow":         "login    403      403      403      200/200+ 403      200/200+",
+        "shot, expire":                "login    403      403      403      200/200+ 403      200/200+",
+        "shot, show":                  "login    403      403      403      200/200+ 403      200/200+",
+        "shot, delete":                "login    404      404      404      404      404      404",
+    },
+    "admin/people/person/several/<slug:verb>/": {
+        "ana, check":                  "login    403      200/200+ 200/200+ 403      403      200/200+",
+        "ana, publish":                "login    403      200      200      403      403      200",
+        "ana, withdraw":               "login    403      200/200+ 200/200+ 403      403      200/200+",
+        "ana, delete":                 "login    404      404      404      404      404      404",
+    },
     "admin/people/photo/<int:pk>/file/<str:name>": {
         "shot":                        "login    200/405  200/405  200/405  200/405  200/405  200/405",
         "blocked shot":                "login    200/405  200/405  200/405  200/405  200/405  200/405",

@@ -13,12 +13,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles import heat
+from articles import heat, shown_photos
 from articles.admin.apart import ApartAdmin
+from articles.admin.deeds import PEOPLE_DEEDS
 from articles.admin.merging import MergeableAdmin
+from articles.admin.several_rows import SeveralAdmin
 from articles.admin.stale import StaleAdmin
+from articles.admin.taking import CoveredPersonForm, TakingAdmin
 from articles.admin.timeline import TimelineAdmin
-from articles.admin.used import UsedAdmin
 from articles.counts import Capped
 from articles.models import Appearance, Article
 from people.admin.person import PersonAdmin
@@ -35,14 +37,26 @@ admin.site.unregister(Person)
 
 @admin.register(Person)
 class CoveredPersonAdmin(
-    StaleAdmin, TimelineAdmin, ApartAdmin, MergeableAdmin[Person], UsedAdmin[Person], PersonAdmin
+    StaleAdmin,
+    TimelineAdmin,
+    ApartAdmin,
+    MergeableAdmin[Person],
+    TakingAdmin[Person],
+    SeveralAdmin[Person],
+    PersonAdmin,
 ):
     """A PersonAdmin that counts stories, those of a whole page in one query."""
 
+    form = CoveredPersonForm
     change_form_template = "admin/articles/person/change_form.html"
 
     list_display = [*PersonAdmin.list_display, "stories", "uses"]
     withdrawn_by = ["state"]
+    deeds = PEOPLE_DEEDS
+    several_related = ["portrait", "merged_into"]
+
+    def stands(self, row: Person) -> SafeString:
+        return self.state_word(row)
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         changelist = super().get_changelist_instance(request)
@@ -58,6 +72,11 @@ class CoveredPersonAdmin(
         for person in changelist.result_list:
             person.story_count = counts[person.pk]  # read by the column below
         return changelist
+
+    def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not obj.is_public:
+            shown_photos.take_away([obj.portrait_id or 0], taken=obj)
 
     def parts(self, people: PersonQuerySet) -> Sequence[PersonQuerySet]:
         return heat.parts(people)

@@ -34,9 +34,6 @@ from people.forms import ID
 VERBS = (Verb.SUBMIT, Verb.APPROVE, Verb.SCHEDULE, Verb.UNSCHEDULE, Verb.HOLD, Verb.LIFT_HOLD)
 """What can be done to several stories at once. Nobody publishes, withdraws or corrects by the dozen."""
 
-OF_THE_TEXT = frozenset({Verb.SUBMIT, Verb.APPROVE, Verb.SCHEDULE})
-"""The verbs that decide on a text: whoever did not see the newest is told so."""
-
 MOST = 100
 
 _log = logging.getLogger(__name__)
@@ -83,6 +80,10 @@ class Line:
     is_done: bool
 
     @property
+    def pk(self) -> int:
+        return self.story.pk
+
+    @property
     def sent(self) -> str:
         """How the page names the story and the revision that it told of."""
         return f"{self.story.pk}-{_number(self.story)}"
@@ -103,9 +104,9 @@ def several(request: HttpRequest, verb: str) -> HttpResponse:
     require(request.user, "articles.view_article")
     require(request.user, TRANSITIONS[asked].permission)
     sent = request.POST if request.method == "POST" else None
-    seen = _seen(sent.getlist("chosen")) if sent is not None else {}
-    left = _ids(sent.getlist("left")) if sent is not None else []
-    chosen = [*seen, *left] if sent is not None else _ids(request.GET.get("stories", "").split(","))
+    seen = seen_of(sent.getlist("chosen")) if sent is not None else {}
+    left = ids(sent.getlist("left")) if sent is not None else []
+    chosen = [*seen, *left] if sent is not None else ids(request.GET.get("stories", "").split(","))
     form = _FORMS.get(asked, NoArguments)(sent, prefix=asked.value)
     if not chosen or len(chosen) > MOST:
         return _page(request, asked, form, refused=_too_many(len(chosen)))
@@ -177,7 +178,7 @@ def _attempt(request: HttpRequest, verb: Verb, story: Article, revision: int) ->
         return _not_yours(), False
     try:
         with transaction.atomic():
-            if verb in OF_THE_TEXT and _number(story) != revision:
+            if _number(story) != revision:
                 raise Conflict(story.latest_revision)
             return verbs.perform(verb, story, by=request.user, revision=revision, data=request.POST), True
     except Refused as refused:
@@ -194,12 +195,12 @@ def _afresh(story: Article) -> Article:
 # What is sent, and what is shown
 
 
-def _ids(texts: Sequence[str]) -> list[int]:
+def ids(texts: Sequence[str]) -> list[int]:
     """The numbers among what an address or a form names, each once."""
     return list(dict.fromkeys(int(text) for text in texts if ID.fullmatch(text) and int(text) <= LARGEST))
 
 
-def _seen(texts: Sequence[str]) -> dict[int, int]:
+def seen_of(texts: Sequence[str]) -> dict[int, int]:
     """The revision that was seen of each story: of "12-3", the third of story 12."""
     pairs = [text.partition("-") for text in texts]
     return {
@@ -224,7 +225,10 @@ def _page(
         **admin.site.each_context(request),
         "opts": Article._meta,
         "title": _titled(verb, len(lines)),
-        "verb": verb,
+        "label": verb.label,
+        "list_url": reverse("admin:articles_article_changelist"),
+        "post_url": reverse("admin:articles_article_several", args=[verb.value]),
+        "line_template": "admin/articles/article/several_line.html",
         "form": form,
         "media": form.media,
         "refused": refused,

@@ -14,6 +14,7 @@ from articles.forms.correction import CorrectionForm
 from articles.forms.times import NewsroomTimeField
 from articles.forms.withdrawal import WithdrawalForm
 from articles.models import Article, Correction, Stage
+from articles.sweeping import OVERRIDE
 from articles.transitions import TRANSITIONS, Refused, Verb, legal
 from people import clock
 from people.access import may
@@ -43,7 +44,6 @@ RELEASES = frozenset({Verb.PUBLISH, Verb.PUBLISH_CHANGES, Verb.LIFT_EMBARGO, Ver
 
 UNSCHEDULED = gettext_lazy("The change is not scheduled any more. It stays, until somebody publishes it.")
 
-OVERRIDE = "articles.override_article_checks"
 RETRACT = "articles.retract_article"
 
 ASKS = {

@@ -66,13 +66,14 @@ def profiles(person: Person) -> list[Person]:
 def names_of(person: Person) -> set[str]:
     """All that the person is or was called, in full."""
     rows = Name.objects.filter(Q(person__in=profiles(person)) | Q(shared_with__in=profiles(person)))
-    return {who.name for who in profiles(person)} | set(rows.values_list("text", flat=True)) - {ERASED}
+    return {*(who.name for who in profiles(person)), *rows.values_list("text", flat=True)} - {ERASED}
 
 
 def words_of(person: Person) -> set[str]:
     """By which a trace of the person is known."""
     called = names_of(person)
-    old = set(OldSlug.objects.filter(person__in=profiles(person)).values_list("slug", flat=True))
+    rows = OldSlug.objects.filter(person__in=profiles(person)).exclude(slug__startswith=OldSlug.SEALED)
+    old = set(rows.values_list("slug", flat=True))
     slugs = {who.slug for who in profiles(person)} | {names.slug(name) for name in called}
     return called | {names.key(name) for name in called} | slugs | old - {""}
 
@@ -174,7 +175,18 @@ def _life(gone: Collection[Person], pen: Pen) -> None:
     pen.delete(LifeEvent.objects.filter(person__in=gone))
     pen.delete(Link.objects.filter(person__in=gone))
     pen.delete(Name.objects.filter(Q(person__in=gone) | Q(shared_with__in=gone)))
-    pen.delete(OldSlug.objects.filter(person__in=gone))
+
+
+def _addresses(who: Person, pen: Pen) -> None:
+    """They answer as they did, and say nothing: none of them is given to anybody again."""
+    for old in OldSlug.objects.filter(person=who):
+        pen.rewrite(OldSlug, old.pk, slug=OldSlug.sealed(old.slug))
+    if who.slug != _neutral(who):
+        OldSlug.objects.get_or_create(slug=OldSlug.sealed(who.slug), defaults={"person": who})
+
+
+def _neutral(who: Person) -> str:
+    return f"erased-{who.pk}"
 
 
 def _desk(gone: Collection[Person], pen: Pen) -> None:
@@ -194,7 +206,8 @@ def _desk(gone: Collection[Person], pen: Pen) -> None:
 def _profile(who: Person, pen: Pen) -> None:
     """The row stays, since numbers do; readers are told that it is gone, where they knew it."""
     was_known = who.state != Person.State.DRAFT
-    slug = f"erased-{who.pk}"
+    slug = _neutral(who)
+    _addresses(who, pen)
     pen.rewrite(
         Person,
         who.pk,

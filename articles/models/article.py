@@ -194,6 +194,10 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
         editable=False,
         verbose_name=_("story that takes its place"),
     )
+    # Whom the desk named so: while that one is withdrawn itself, `successor` is the one at the end of the chain.
+    named_successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", editable=False, db_index=False
+    )
     # Since when the words of a retraction stand in place of the text.
     retracted_at = models.DateTimeField(null=True, editable=False)
     year = models.PositiveSmallIntegerField(null=True, editable=False)

@@ -131,7 +131,7 @@ def _change(story: Article) -> Secret:
 
 def _person(person: Person) -> Secret:
     """Of whoever was merged the name is still found: as the one who stayed."""
-    slugs = (person.slug, *(row.slug for row in person.old_slugs.all()))
+    slugs = (person.slug, *(row.slug for row in person.old_slugs.all() if not row.is_sealed))
     is_merged = person.merged_into_id is not None
     state = "minor" if person.minor else "merged" if is_merged else str(person.get_state_display())
     return Secret(

@@ -1,6 +1,7 @@
 """A person of the news: the profile, and the addresses that it once had."""
 
 import datetime
+import hashlib
 import uuid
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any, Self
@@ -95,7 +96,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Whose slug this is, or once was; of a merged profile that readers knew, the one that it was merged into."""
         person = self.filter(slug=slug).select_related("portrait", "merged_into__portrait").first()
         if person is None:
-            old = OldSlug.objects.filter(slug=slug).select_related("person__merged_into").first()
+            known = OldSlug.objects.filter(slug__in=OldSlug.known_as(slug))
+            old = known.select_related("person__merged_into").first()
             person = old.person if old else None
         return person.merged_into if person and person.merged_into and person.was_known else person
 
@@ -245,12 +247,14 @@ class Person(Versioned):
                 "slug": self.slug
             }
         elif (
-            owner := OldSlug.objects.filter(slug=self.slug)
+            owner := OldSlug.objects.filter(slug__in=OldSlug.known_as(self.slug))
             .exclude(person=self.pk)
             .select_related("person")
             .first()
         ):
-            problems["slug"] = _("“%(slug)s” was the address of %(name)s and leads there. Choose another slug.") % {
+            problems["slug"] = _("“%(slug)s” was an address that is not given out again. Choose another slug.") % {
+                "slug": self.slug
+            } if owner.is_sealed else _("“%(slug)s” was the address of %(name)s and leads there. Choose another slug.") % {
                 "slug": self.slug, "name": owner.person.name,
             }  # fmt: skip
         if self.born and self.died and self.died.latest < self.born.earliest:
@@ -299,7 +303,7 @@ class Person(Versioned):
             slug
             for slug in candidates
             if not Person.objects.filter(slug=slug).exists()
-            and not OldSlug.objects.filter(slug=slug).exists()
+            and not OldSlug.objects.filter(slug__in=OldSlug.known_as(slug)).exists()
         )
 
     def get_absolute_url(self) -> str:
@@ -359,6 +363,8 @@ class Person(Versioned):
 class OldSlug(models.Model):
     """An address that a public profile once had; it points at the row, so a chain cannot exist."""
 
+    SEALED = "sha256:"
+
     slug = models.SlugField(_("slug"), max_length=names.SLUG_LENGTH, unique=True, db_index=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="old_slugs", verbose_name=_("person"))
 
@@ -369,3 +375,17 @@ class OldSlug(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.slug.startswith(self.SEALED)
+
+    @classmethod
+    def sealed(cls, slug: str) -> str:
+        """How an address is kept that must not be read any more, and still answers."""
+        return slug if slug.startswith(cls.SEALED) else cls.SEALED + hashlib.sha256(slug.encode()).hexdigest()
+
+    @classmethod
+    def known_as(cls, slug: str) -> list[str]:
+        """The texts under which an address may be kept."""
+        return [slug, cls.sealed(slug)]

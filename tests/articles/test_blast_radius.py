@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from articles import blast_radius, workflow
-from articles.models import Article, Front
+from articles.models import Article, Author, Front
 from tests.conftest import NOW
 from tests.factories import between, colleague, draft, happened, person, photo, public, topic
 
@@ -91,6 +91,35 @@ def test_a_topic_that_is_merged_reaches_what_is_scheduled() -> None:
     workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
     found = blast_radius.of_merge(topic("tours"), topic("touring"))
     assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
+
+
+def test_all_that_hangs_on_a_profile_is_named() -> None:
+    shown = photo(caption="Alone")
+    ana, ben, cy = person("Ana Sol", portrait=shown), person("Ben Roy"), person("Cy Lund")
+    story = public(headline="A tour", subjects=(ana, ben))
+    between(ana, cy, "married", "2014")
+    between(ana, cy, "engaged", "2013", state="disputed")
+    happened(ana, "award", "2014")
+    scheduled = draft(headline="Scheduled", subjects=(ana,))
+    workflow.schedule(scheduled, by=colleague("editor"), revision=1, publish_at=NOW + HOUR)
+    found = blast_radius.of_person(ana)
+    assert [row["source"] for row in found.links.rows] == [story.pk, scheduled.pk]
+    assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
+    assert found.events.rows == ["Cy Lund: Married Ana Sol"]
+    assert [str(pair) for pair in found.pairs.rows] == ["Ana Sol and Ben Roy", "Ana Sol and Cy Lund"]
+    assert list(found.photos.rows) == [shown]
+
+
+def test_all_that_shows_a_photo_is_named() -> None:
+    shown = photo()
+    story = public(headline="A tour", body=f'<p>Text.</p><figure data-photo="{shown.pk}"></figure>')
+    person("Ana Sol", portrait=shown)
+    person("A Draft", portrait=shown, state="draft")
+    Author.objects.create(name="Imogen Vale", portrait=shown)
+    found = blast_radius.of_photo(shown)
+    assert [row["source"] for row in found.links.rows] == [story.pk]
+    assert [str(face) for face in found.faces.rows] == ["Ana Sol", "Imogen Vale"]
+    assert not blast_radius.of_photo(photo())
 
 
 # On the desk

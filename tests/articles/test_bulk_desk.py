@@ -191,6 +191,22 @@ def test_a_text_that_somebody_saved_meanwhile_is_not_decided_on(sign_in: SignIn)
     assert "Chief saved this story after you opened it" in again[0][2]
 
 
+@pytest.mark.parametrize("verb", ["hold", "lift_hold", "unschedule"])
+def test_a_text_that_somebody_saved_meanwhile_is_looked_at_before_its_times_are_changed(
+    sign_in: SignIn, verb: str
+) -> None:
+    story, other = scheduled("First"), scheduled("Second")
+    if verb == "lift_hold":
+        held(story)
+        held(other)
+    client = sign_in("chief")
+    sent = {"chosen": [line.sent for line in client.get(page(verb, [story, other])).context["done"]], **WHY}
+    workflow.save(story, {"standfirst": "Anew."}, by=colleague("editor"), base=1)
+    lines = told(client.post(f"{STORIES}several/{verb}/", sent))
+    assert [(title, was) for title, was, _said in lines] == [("Second", True), ("First", False)]
+    assert lines[1][2].startswith("Editor saved this story after you opened it")
+
+
 def test_what_is_done_twice_is_refused_in_words(sign_in: SignIn) -> None:
     story = draft(headline="Ready")
     sent = {"chosen": [f"{story.pk}-1"]}

@@ -5,15 +5,17 @@ from typing import Any
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
-from articles import checks, keeping_apart, notes, sharing, workflow
+from articles import bulk, checks, keeping_apart, notes, sharing, workflow
 from articles.merges import merging
 from articles.models import Article, Autosave, Correction, Erasure, Record, Revision, Snooze
+from articles.transitions import Refused
 from people.models import Link, Name, OldSlug, Person, Photo
 from people.partial_dates import PartialDate
 from tests import factories
@@ -270,11 +272,36 @@ def test_after_an_erasure_no_name_of_a_person_stands_anywhere(
         "<p>Then [erased] played.</p><blockquote><p>I play.</p></blockquote>",
     )
     assert [who.name for who in story.people()] == ["Rey Marr"]
-    assert Client().get("/people/quillfeather/").status_code == 404
+    assert Client().get("/people/quillfeather/").status_code == 410
     assert Client().get(f"/people/erased-{quill.pk}/").status_code == 410
     assert Client().get(story.get_absolute_url()).status_code == 200
     call_command("check_references")
     call_command("rebuild_search", check=True)
+
+
+def test_no_address_of_an_erased_profile_is_given_out_again(quill: Person) -> None:
+    old = OldSlug.objects.filter(person=quill).values_list("slug", flat=True)
+    slugs = sorted([quill.slug, *old])
+    assert slugs == ["quillfeather", "zenobia-quillfeather"]
+    for _twice in range(2):
+        call_command("erase", "person", str(quill.pk), yes=True, order=ORDER)
+        assert [Client().get(f"/people/{slug}/").status_code for slug in slugs] == [410, 410]
+        assert [Client().get(f"/people/{slug}/feed/").status_code for slug in slugs] == [410, 410]
+    assert factories.person("Zenobia Quillfeather").slug == "zenobia-quillfeather-2"
+    with pytest.raises(ValidationError) as refused:
+        Person(name="Zena", slug="quillfeather").full_clean()
+    told = "“quillfeather” was an address that is not given out again. Choose another slug."
+    assert refused.value.message_dict == {"slug": [told]}
+
+
+def test_no_address_of_an_erased_story_is_given_to_an_import(story: Article) -> None:
+    address = story.get_absolute_url()
+    call_command("erase", "story", str(story.pk), yes=True, order=ORDER)
+    by = factories.colleague("editor")
+    slug = address.split("/")[3]
+    times = dict.fromkeys(("saved", "submitted", "approved", "published"), story.public_from)
+    with pytest.raises(Refused, match=f"Another story of that month has the address “{slug}”"):
+        bulk.publish([bulk.Story(fields=factories.fields(slug=slug), by=by, **times)])
 
 
 def test_the_words_of_stories_stay_and_are_listed_unless_it_is_asked_for(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -122,6 +123,36 @@ def test_one_that_nobody_came_for_is_stuck_after_five_minutes(clock: Any) -> Non
     assert list(sweeping.stuck(Article.objects.all())) == [story]
     assert sweeping.why_stuck(story) == "Its time has passed, and no sweep has come for it."
     assert sweeping.is_stuck(story)
+
+
+@pytest.mark.parametrize("what", ["left", "off the desk", "without the right", "without the override"])
+def test_one_who_may_not_any_more_publishes_nothing_by_a_schedule(
+    what: str, clock: Any, sign_in: SignIn
+) -> None:
+    story = public(headline="A tour", by=colleague("reporter"))
+    workflow.save(story, {"headline": "A tour TK"}, by=colleague("reporter"), base=1)
+    why: dict[str, Any] = {"override": "It is so.", "changes_at": NOW + HOUR}
+    chief = colleague("chief")
+    workflow.schedule_changes(story, by=chief, revision=2, **why)
+    if what == "left":
+        User.objects.filter(pk=chief.pk).update(is_active=False)
+    elif what == "off the desk":
+        User.objects.filter(pk=chief.pk).update(is_staff=False)
+    else:
+        chief.groups.set(Group.objects.filter(name="editor" if "override" in what else "reporter"))
+    clock.shift(HOUR)
+    assert [sweeping.sweep(), sweeping.sweep()] == [Swept(0, 1)] * 2
+    assert stands(story) == ("A tour", Change.DRAFT, NOW + HOUR)
+    told = (
+        "Chief, who scheduled this change, may not publish it any more. Somebody who may must read it, then publish it "
+        "or schedule it anew."
+    )
+    assert Article.objects.get(pk=story.pk).sweep_error == told
+    assert told in sign_in("editor").get("/admin/").content.decode()
+    other = colleague("superuser")
+    workflow.schedule_changes(story, by=other, revision=2, **why | {"changes_at": NOW + 2 * HOUR})
+    clock.shift(HOUR)
+    assert sweeping.sweep() == Swept(1, 0)
 
 
 def test_a_stop_that_was_overridden_is_no_leave_for_another(clock: Any) -> None:

@@ -12,7 +12,7 @@ from django.core.files.storage import storages
 from django.db import transaction
 from django.test import Client
 
-from articles import heat, workflow
+from articles import heat, keeping_apart, previews, revisions, workflow
 from articles.models import Appearance, Article, PersonMonths
 from articles.models.article import MANY
 from articles.transitions import Refused
@@ -129,6 +129,65 @@ def test_a_successor_that_is_withdrawn_hands_on_to_its_own() -> None:
     assert ">Three</a>" in get(GONE)[1]
     with pytest.raises(Refused, match="must be public"):
         withdrawn(three, successor=one)
+
+
+def test_a_successor_that_is_reinstated_is_led_to_again() -> None:
+    one, two, three, four = (public(headline=word) for word in ("One", "Two", "Three", "Four"))
+    for story, next_one in zip((one, two, three), (two, three, four), strict=True):
+        withdrawn(story, successor=next_one)
+    assert led() == {"One": "Four", "Two": "Four", "Three": "Four"}
+    workflow.reinstate(two, by=colleague("chief"))
+    assert led() == {"One": "Two", "Three": "Four"}
+    workflow.reinstate(three, by=colleague("chief"))
+    assert led() == {"One": "Two"}
+    withdrawn(two, successor=four)
+    assert led() == {"One": "Four", "Two": "Four"}
+
+
+def test_all_who_are_in_a_chain_before_a_reinstated_story_lead_to_it() -> None:
+    one, two, three, four = (public(headline=word) for word in ("One", "Two", "Three", "Four"))
+    for story, next_one in zip((one, two, three), (two, three, four), strict=True):
+        withdrawn(story, successor=next_one)
+    workflow.reinstate(three, by=colleague("chief"))
+    assert led() == {"One": "Three", "Two": "Three"}
+
+
+def led() -> dict[str, str]:
+    """To which story each withdrawn one leads, by headline."""
+    rows = Article.objects.filter(successor__isnull=False).order_by("pk")
+    return dict(rows.values_list("headline", "successor__headline"))
+
+
+def test_earlier_coverage_names_no_successor_that_tells_of_who_is_kept_apart() -> None:
+    ana, rey = person("Ana Sol"), person("Rey Marr")
+    old, new = tour(), public(headline="A better tour", mentioned=(rey,))
+    for headline, subjects in (("A play", (ana,)), ("A film", ())):
+        public(headline=headline, subjects=subjects, earlier=(old,))
+    withdrawn(old, successor=new)
+    leads = re.compile(r'<h3><a href="([^"]+)">')
+    paths = ("/2026/05/a-play/", "/2026/05/a-film/")
+    both = ["/2026/05/a-better-tour/"]
+    assert [leads.findall(get(path)[1]) for path in paths] == [both, both]
+    assert previewed("A play") == ["A better tour"]
+    keeping_apart.keep_apart(ana, rey, reason="Counsel.", by=colleague("chief"))
+    assert [leads.findall(get(path)[1]) for path in paths] == [[], both]
+    assert previewed("A play") == []
+    assert previewed("A film") == ["A better tour"]
+
+
+def previewed(headline: str) -> list[str]:
+    """The earlier coverage in the preview of a story."""
+    story = Article.objects.get(headline=headline)
+    shown = previews.story_of(story, revisions.data_of(story))
+    return [row.earlier.headline for row in shown.earlier_coverage.all()]
+
+
+def test_earlier_coverage_names_no_successor_that_was_retracted() -> None:
+    old, new = tour(), public(headline="A better tour")
+    public(headline="A play", earlier=(old,))
+    withdrawn(old, successor=new)
+    workflow.correct(new, by=colleague("chief"), kind="retraction", place="body", words="It was wrong.")
+    assert "A better tour" not in get("/2026/05/a-play/")[1]
 
 
 def test_a_successor_must_be_another_story_and_public() -> None:

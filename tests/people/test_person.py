@@ -179,7 +179,7 @@ def test_dates_that_cannot_be_beside_the_timeline_are_kept_only_with_a_reason(
     shown = refused.content.decode()
     assert 'value="Typed with care"' in shown
     assert "data-unneeded" not in shown
-    reason = {"dates_kept_because": "So says the register."}
+    reason = {"dates_kept_because": "So says the register.", "radius_seen": "1"}
     assert client.post(page, form(ana, **typed, **reason)).status_code == 302
     ana.refresh_from_db()
     assert ana.dates_kept_because == "So says the register."
