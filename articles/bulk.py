@@ -29,16 +29,22 @@ Address = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Story:
-    """A whole story, in the fields of its form, and its way to readers: when `by` did what."""
+    """A whole story, in the fields of its form, and its way to readers: when `by` did what, or never did."""
 
     fields: dict[str, Any]
     by: Any
     saved: Moment
-    submitted: Moment
-    approved: Moment
+    submitted: Moment | None
+    approved: Moment | None
     published: Moment
     reason: str = ""
     """Why it names a minor, where it does."""
+
+    @property
+    def steps(self) -> list[tuple[Verb, State, Moment]]:
+        """The verbs that were done, the state after each, and when."""
+        moments = ((verb, state, getattr(self, name)) for verb, state, name in _STEPS)
+        return [(verb, state, moment) for verb, state, moment in moments if moment]
 
 
 def publish(
@@ -80,7 +86,7 @@ class _Row:
             created_at=story.saved,
             edited_at=story.saved,
             modified_at=story.published,
-            version=len(_STEPS),
+            version=len(story.steps),
         )
         row = cls(story, data, article)
         try:
@@ -105,7 +111,7 @@ _STEPS = (
     (Verb.APPROVE, State.APPROVED, "approved"),
     (Verb.PUBLISH, State.RELEASED, "published"),
 )
-"""The way of each story: the verb, the state after it, and the moment of `Story` at which it happened."""
+"""The way of a story: the verb, the state after it, and the moment of `Story` at which it happened."""
 
 
 @transaction.atomic
@@ -249,7 +255,7 @@ def _records(row: _Row, standing: references.Standing) -> list[Record]:
             verb=verb,
             actor=row.story.by,
             actor_name=name_of(row.story.by),
-            at=getattr(row.story, moment),
+            at=moment,
             note=row.note if verb == Verb.PUBLISH else "",
             state=state,
             public_from=row.story.published if state == State.RELEASED else None,
@@ -258,5 +264,5 @@ def _records(row: _Row, standing: references.Standing) -> list[Record]:
             live_revision=1 if state in (State.APPROVED, State.RELEASED) else None,
             labels=labels,
         )
-        for verb, state, moment in _STEPS
+        for verb, state, moment in row.story.steps
     ]

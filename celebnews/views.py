@@ -38,8 +38,12 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The 404 page, with what is public and has words of the address; what the exception says stays inside."""
-    found = finding.like_the_address(request.path_info)
+    """The 404 page, with what is public and has words of the address; what the exception says stays inside.
+
+    The words of an address of the desk are the desk's own: of these nothing is looked for.
+    """
+    is_of_desk = request.path_info.startswith(reverse("admin:index"))
+    found = finding.Results() if is_of_desk else finding.like_the_address(request.path_info)
     return render(request, "404.html", {"people": found.people, "stories": found.stories}, status=404)
 
 

@@ -16,7 +16,7 @@ from articles.front import front_page
 from articles.models import Article, Front
 from people.models import Photo
 from tests.conftest import NOW
-from tests.factories import colleague, draft, photo, public
+from tests.factories import colleague, draft, photo, public, publics
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ LEAD, SECOND, THIRD = Front.Place
 
 def stories(count: int) -> list[Article]:
     """S 0 is the newest, and so on."""
-    return [public(headline=f"S {number}", at=NOW - number * HOUR) for number in range(count)]
+    return publics({"headline": f"S {number}", "at": NOW - number * HOUR} for number in range(count))
 
 
 def put(place: int, story: Article) -> None:

@@ -15,7 +15,7 @@ from articles.models import Article, SearchEntry
 from articles.search import engine, finding, index
 from people.models import Name, NameKey, Person
 from tests.conftest import NOW
-from tests.factories import author, colleague, draft, number, person, photo, public
+from tests.factories import author, colleague, draft, number, person, photo, public, publics
 
 pytestmark = pytest.mark.django_db
 
@@ -364,8 +364,7 @@ def test_an_excerpt_marks_whole_words_as_they_are_written(archive: Archive) -> N
 
 
 def test_results_are_leafed_through_to_the_last_page_and_no_further() -> None:
-    for place in range(25):
-        public(headline=f"Boats {place}")
+    publics({"headline": f"Boats {place}"} for place in range(25))
     first, second = page("boats"), page("boats", page=2)
     assert (first.count('<article class="teaser">'), second.count('<article class="teaser">')) == (20, 5)
     assert 'href="?q=boats&amp;page=2"' in first
@@ -525,6 +524,15 @@ def test_a_404_asks_two_queries_for_it(archive: Archive) -> None:
     with CaptureQueriesContext(connection) as queries:
         Client().get("/news/the-divorce-of-ana-sol-year/")
     assert len(queries) == 3  # with the sections of the menu
+
+
+def test_a_404_of_the_desk_names_nothing(archive: Archive, sign_in: SignIn) -> None:
+    client = sign_in("reporter")
+    client.get("/admin/")
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get("/admin/the-divorce-of-ana-sol-year/")
+    assert (response.status_code, "Ana Sol" in response.content.decode()) == (404, False)
+    assert [query["sql"] for query in queries if "person" in query["sql"]] == []
 
 
 # Rebuilding and proving

@@ -18,7 +18,7 @@ from articles.transitions import Refused
 from people.models import Person, Relationship
 from people.partial_dates import PartialDate
 from tests.conftest import NOW
-from tests.factories import between, colleague, draft, number, person, photo, public, topic
+from tests.factories import between, colleague, draft, number, person, photo, public, publics, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -242,8 +242,7 @@ def test_in_the_top_twenty_and_last_checked_over_a_year_ago(
 def test_the_twenty_first_is_not_among_the_top(ana: Person) -> None:
     Person.objects.update(created_at=NOW - 800 * DAY)
     public(subjects=(ana,), at=NOW - DAY)
-    for place in range(19):
-        public(subjects=(known(f"Hot {place}"),))
+    publics({"subjects": (known(f"Hot {place}"),)} for place in range(19))
     heat.refresh()
     assert rules(ana) == ["unchecked"]
     public(subjects=(known("Hotter"),))

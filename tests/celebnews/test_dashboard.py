@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles import heat, notes, sweeping, workflow
-from articles.models import Article, Meaning, Topic
+from articles.models import Article, HeatClock, Meaning, Topic
 from people.partial_dates import PartialDate
 from tests.conftest import NOW
 from tests.factories import author, between, colleague, draft, number, person, photo, public, topic
@@ -421,16 +421,17 @@ def full(user: User) -> None:
     public(subjects=(one, other), topics=("divorce",))
 
 
-@pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.parametrize("role", SPENT)
-def test_a_full_first_screen_costs_the_same_however_full(sign_in: SignIn, role: str, count: int) -> None:
-    for _ in range(count):
-        full(colleague(role))
-    sweeping.sweep()
-    heat.refresh()  # once an hour, and after a response: no page's own
+def test_a_full_first_screen_costs_the_same_however_full(sign_in: SignIn, role: str) -> None:
     client = sign_in(role)
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get("/admin/")
-    assert [panel.name for panel in response.context["panels"] if not panel.rows] == []
-    assert len(queries) == SPENT[role]
-    assert len(queries) <= 15
+    for more in (1, 2):
+        for _ in range(more):
+            full(colleague(role))
+        sweeping.sweep()
+        HeatClock.objects.update(hour=NOW - HOUR)
+        heat.refresh()  # once an hour, and after a response: no page's own
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get("/admin/")
+        assert [panel.name for panel in response.context["panels"] if not panel.rows] == []
+        assert len(queries) == SPENT[role]
+        assert len(queries) <= 15
