@@ -104,7 +104,7 @@ class Act:
                 if stops.keys() != {four_eyes.NAME}
                 else _("%(stops)s Or have it overridden with a reason.")
             )
-            raise Refused(mend % {"stops": " ".join(stops.values())})
+            raise _asking("override", mend % {"stops": " ".join(stops.values())})
         self.overridden = tuple(stops)
 
     def step(self, state: State, change: Change) -> dict[str, Any]:
@@ -256,14 +256,28 @@ def why_minors_are_named(data: Mapping[str, Any], reason: str) -> str:
     found = checklist.run(checklist.Text(minors=minors.in_data(data)), checklist.REASON)
     told = " ".join(finding.sentence for finding in found)
     if found and not reason.strip():
-        raise Refused(_("%(told)s Say why, beside the button: the record keeps it.") % {"told": told})
+        raise _asking(
+            "reason", _("%(told)s Say why, beside the button: the record keeps it.") % {"told": told}
+        )
     return _("%(told)s Why: %(reason)s") % {"told": told, "reason": reason.strip()} if found else ""
+
+
+def _asking(asks: str, sentence: str) -> Refused:
+    refused = Refused(sentence)
+    refused.asks = asks
+    return refused
 
 
 def refuse_incomplete(data: Mapping[str, Any]) -> None:
     """Raises Refused, naming the fields, where a revision is too incomplete for readers."""
-    if missing := revisions.missing(data):
-        raise Refused(_("Before its release the story needs %(what)s.") % {"what": ", ".join(missing)})
+    if told := incomplete(data):
+        raise Refused(told)
+
+
+def incomplete(data: Mapping[str, Any]) -> str:
+    """The sentence of what a story still needs before its release; "" of a whole one."""
+    missing = revisions.missing(data)
+    return _("Before its release the story needs %(what)s.") % {"what": ", ".join(missing)} if missing else ""
 
 
 def name_of(user: Any) -> str:

@@ -126,7 +126,12 @@ def legal(article: Article, at: datetime.datetime | None = None) -> list[Verb]:
 
 
 class Refused(Exception):
-    """A verb or a save that cannot be carried out; the message is a sentence for the one who asked."""
+    """A verb or a save that cannot be carried out; the message is a sentence for the one who asked.
+
+    `asks` names what would have to be told beside the verb: a reason, or why a stop is overridden.
+    """
+
+    asks = ""
 
     @property
     def sentence(self) -> str:

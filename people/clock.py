@@ -7,17 +7,33 @@ import datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
 
 Moment = datetime.datetime
 
 SECOND = datetime.timedelta(seconds=1)
+MINUTE = datetime.timedelta(minutes=1)
 
 
 def told(moment: Moment) -> str:
     """A moment in the newsroom's zone: "20 May 2026, 13:00 BST (UTC+1)"."""
     local = timezone.localtime(moment)
     return f"{date_format(local, 'j F Y, H:i')} {zone_at(local)}"
+
+
+def ago(moment: Moment, *, depth: int = 2) -> str:
+    """How long ago a moment was: "1 hour, 4 minutes ago"; within the minute, "just now"."""
+    if timezone.now() - moment < MINUTE:
+        return _("just now")
+    return _("%(time)s ago") % {"time": timesince(moment, depth=depth)}
+
+
+def ahead(moment: Moment) -> str:
+    """How far off a moment is: "in 20 minutes"; within the minute, "in a moment"."""
+    if moment - timezone.now() < MINUTE:
+        return _("in a moment")
+    return _("in %(time)s") % {"time": timeuntil(moment, depth=1)}
 
 
 def zone_at(moment: Moment) -> str:

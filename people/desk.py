@@ -15,8 +15,6 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.timesince import timesince, timeuntil
-from django.utils.translation import gettext as _
 from js_asset import Media
 
 from people import clock
@@ -45,15 +43,13 @@ def thumbnail(photo: Photo | None) -> SafeString:
 
 def moment(at: datetime.datetime) -> SafeString:
     """A time as the desk tells it: "in 20 minutes", "3 hours ago", exact on hover."""
-    ahead = at > timezone.now()
-    distance = timeuntil(at, depth=1) if ahead else timesince(at, depth=1)
-    words = _("in %(time)s") if ahead else _("%(time)s ago")
+    words = clock.ahead(at) if at > timezone.now() else clock.ago(at, depth=1)
     exact = clock.told(at)
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         at.isoformat(timespec="seconds"),
         exact,
-        words % {"time": distance},
+        words,
     )
 
 

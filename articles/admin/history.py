@@ -22,6 +22,7 @@ from articles import as_it_was as past
 from articles import called, comparing, corrections, previews, revisions, workflow
 from articles import history as told
 from articles.admin import verbs
+from articles.admin.notices import lost
 from articles.admin.panels import LARGEST
 from articles.admin.seen import sees_desk
 from articles.as_it_was import Seen
@@ -180,6 +181,8 @@ def _tell_restored(request: HttpRequest, before: Article, saved: Article, revisi
         return
     told = _("%(old)s is restored as %(new)s, a draft. Readers see none of it until it is published.")
     messages.success(request, told % {"old": _first_up(revision), "new": saved.latest_revision})
+    if unscheduled := lost(before, saved):
+        messages.warning(request, unscheduled)
     wanted = called.ids(revisions.upcast(revision.data))
     gone = called.look_up(wanted, saved, Article.objects.visible_to(request.user)).missing(wanted)
     if gone:

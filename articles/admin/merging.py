@@ -114,7 +114,10 @@ class MergeableAdmin(DeskAdmin[Row]):
             return HttpResponseRedirect(f"{request.path}?{asked}")
         self.log_change(request, loser, _("Merged into “%(name)s”.") % {"name": winner})
         self.log_change(request, winner, _("“%(name)s” was merged into it.") % {"name": loser})
-        told = _("“%(loser)s” is merged into “%(winner)s”.") % {"loser": loser, "winner": winner}
+        told = _("“%(loser)s” is merged into “%(winner)s”. It can be undone below.") % {
+            "loser": loser,
+            "winner": winner,
+        }
         messages.success(request, told)
         return HttpResponseRedirect(self._url("change", winner.pk))
 

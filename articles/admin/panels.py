@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from articles import acts, body, cast, checklist, minors, references, suggestions
 from articles import addresses as own
-from articles import body, cast, checklist, minors, references, suggestions
 from articles.admin import said_offers
 from articles.cast import Draft, Place, Seen
 from articles.models import Article, KeptApart, Role
@@ -135,35 +135,47 @@ def earlier(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
 
 @panel
 def checks(request: HttpRequest, sent: Mapping[str, Any]) -> dict[str, Any]:
-    """What the checks of the text itself find, its photos' words among it."""
+    """What the text still lacks, and what the checks of the text itself find, its photos' words among it."""
     draft = _draft(sent)
     lead = _ids([sent["photo"]] if sent.get("photo") else [])
     ids = dict.fromkeys([*lead, *body.references(draft.body).photos])
     photos = Photo.objects.only("caption", "alt", "credit", *RIGHTS).in_bulk(ids) if ids else {}
     return {
-        "notes": _notes(
-            checklist.Text(
-                headline=draft.headline,
-                standfirst=draft.standfirst,
-                body=draft.body,
-                photo=lead[0] if lead else None,
-                sources=_kinds(sent.get("sources", [])),
-                photos={
-                    pk: checklist.PhotoFacts(
-                        photo.label, photo.alt, photo.credit, photo.is_public, photo.lacks_consent
-                    )
-                    for pk, photo in photos.items()
-                },
-                today=timezone.localdate(),
-                minors=minors.in_text(
-                    (getattr(draft, name) for name in TEXT if name != "body"),
-                    draft.body,
-                    draft.listed,
-                    [words for photo in photos.values() for words in (photo.caption, photo.alt)],
-                ),
-            )
-        )
+        "notes": [
+            *_lacking(draft, sent),
+            *_notes(
+                checklist.Text(
+                    headline=draft.headline,
+                    standfirst=draft.standfirst,
+                    body=draft.body,
+                    photo=lead[0] if lead else None,
+                    sources=_kinds(sent.get("sources", [])),
+                    photos={
+                        pk: checklist.PhotoFacts(
+                            photo.label, photo.alt, photo.credit, photo.is_public, photo.lacks_consent
+                        )
+                        for pk, photo in photos.items()
+                    },
+                    today=timezone.localdate(),
+                    minors=minors.in_text(
+                        (getattr(draft, name) for name in TEXT if name != "body"),
+                        draft.body,
+                        draft.listed,
+                        [words for photo in photos.values() for words in (photo.caption, photo.alt)],
+                    ),
+                )
+            ),
+        ]
     }
+
+
+def _lacking(draft: Draft, sent: Mapping[str, Any]) -> list[dict[str, str]]:
+    """What releasing the story would be refused for, where it was sent whether it has a section and a byline."""
+    if not sent.keys() >= {"section", "byline"}:
+        return []
+    data = {"headline": draft.headline, "body": draft.body}
+    told = acts.incomplete(data | {"section": sent["section"], "bylines": sent["byline"]})
+    return [{"level": checklist.STOP, "sentence": told}] if told else []
 
 
 def _kinds(sent: Any) -> list[dict[str, str]]:

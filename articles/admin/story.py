@@ -143,14 +143,15 @@ class StoryAdmin(StoryListAdmin):
         if story and not is_seen:
             hide_desk(story)
         word, label = standing(story) if story else ("draft", _("New"))
-        typed = request.session.pop(_REFUSED, None)
+        typed = request.session.pop(_REFUSED, None) or {}
+        choices = verbs.choices(request.user, story, typed)
         return {
             "story": story,
             "standing": {"word": word, "label": label},
             "used": self.used(story) if story else None,
             "at_stake": self.at_stake(story) if story else "",
-            "choices": verbs.choices(request.user, story, typed),
-            "more_is_open": bool(typed),
+            "choices": choices,
+            "more_is_open": any(choice.verb.value in typed for choice in choices if not choice.is_primary),
             "notices": notices(request.user, story) if story and is_seen else [],
             "records": _decisions(story) if story and is_seen else [],
             **(notes.panel(request, story) if story and is_seen else {}),
@@ -269,7 +270,7 @@ class StoryAdmin(StoryListAdmin):
             if _was_just_done(story, verb, request.user):
                 return True  # a double click: the first has said what came of it
             messages.error(request, refused.sentence)
-            request.session[_REFUSED] = verbs.typed_for(request.POST)
+            request.session[_REFUSED] = verbs.refused_for(verb, refused, request.POST)
             return False
         return True
 

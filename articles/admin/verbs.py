@@ -92,6 +92,15 @@ class Choice:
     may_override: bool = False
     why_not: str = ""
     """Why it is not offered although it is legal; "" where it is."""
+    is_public: bool = False
+    """Whether readers have the story."""
+
+    @property
+    def label(self) -> str:
+        """What its button says: of a story that readers do not have yet, nothing is published by taking a change in."""
+        if self.verb == Verb.PUBLISH_CHANGES and not self.is_public:
+            return _("Take the change in")
+        return str(self.verb.label)
 
     @property
     def asks(self) -> str:
@@ -109,8 +118,8 @@ class Choice:
 
     @property
     def takes_update(self) -> bool:
-        """Whether it may be said that the change matters to readers."""
-        return self.verb in CHANGES
+        """Whether it may be said that the change matters to readers, who have what it changes."""
+        return self.verb in CHANGES and self.is_public
 
     @property
     def typed_time(self) -> str:
@@ -144,7 +153,12 @@ def choices(user: Any, article: Article | None, typed: dict[str, Any] | None = N
     trouble = {Verb.SCHEDULE_CHANGES: _trouble()} if Verb.SCHEDULE_CHANGES in possible else {}
     offered = [
         Choice(
-            verb, verb == primary, (typed or {}).get(verb.value, {}), verb in overrides, trouble.get(verb, "")
+            verb,
+            verb == primary,
+            (typed or {}).get(verb.value, {}),
+            verb in overrides,
+            trouble.get(verb, ""),
+            stage == Stage.PUBLIC,
         )
         for verb in possible
     ]
@@ -166,6 +180,15 @@ def typed_for(data: Any) -> dict[str, dict[str, str]]:
             }
         )
     }
+
+
+def refused_for(verb: Verb, refused: Refused, data: Any) -> dict[str, dict[str, str]]:
+    """What was typed, as of `typed_for`, with the verb that was refused and the input that it wants: both are shown."""
+    typed = typed_for(data)
+    typed.setdefault(verb.value, {})
+    if refused.asks:
+        typed[verb.value].setdefault(refused.asks, "")
+    return typed
 
 
 def perform(verb: Verb, article: Article, *, by: Any, revision: int, data: Any) -> str:

@@ -110,6 +110,11 @@ class PersonAdmin(DeskAdmin[Person]):
         if CHECKED in request.POST:
             obj.checked_at, obj.checked_by_id = timezone.now(), cast(int, request.user.pk)
         super().save_model(request, obj, form, change)
+        if obj.minor and not form.initial.get("minor") and not form.cleaned_data.get("minor"):
+            told = gettext(
+                "By the date of birth %(name)s is a minor, and is marked as one: readers see no profile."
+            )
+            messages.warning(request, told % {"name": obj})
         if obj.is_public and obj.portrait_id and {"portrait", "state", "minor"} & {*form.changed_data}:
             renditions.unshelve([obj.portrait_id])
 

@@ -69,7 +69,7 @@ class Name(models.Model):
     def clean(self) -> None:
         super().clean()
         if (self.kind == self.Kind.TOGETHER) != (self.shared_with is not None):
-            told = _("A name of two together says with whom, and no other name does.")
+            told = _("Say with whom, of the kind “together”; leave this empty with any other kind.")
             raise ValidationError({"shared_with": told})
         if self.shared_with_id and self.shared_with_id == self.person_id:
             raise ValidationError({"shared_with": _("This is the same person. Pick another.")})

@@ -15,6 +15,12 @@ def on_the_clock(moment: datetime.datetime | None) -> str:
     return clock.told(moment) if moment else ""
 
 
+@register.filter
+def ago(moment: datetime.datetime) -> str:
+    """How long ago a moment was."""
+    return clock.ago(moment)
+
+
 @register.simple_tag
 def whose_time() -> str:
     """What stands beside every input of a time."""

@@ -10,6 +10,8 @@ const ask = () => ({
   listed: picked("appearances", "person"),
   photo: Number(document.querySelector("#id_photo")?.value) || null,
   sources: listedSources().map(({ kind }) => kind),
+  section: Boolean(document.querySelector("#id_section")?.value),
+  byline: picked("bylines", "author").length > 0,
 })
 
 if (element && form) new Panel(element, { ask, show: () => ({ nodes: [], note: "" }) })

@@ -48,6 +48,7 @@ document.addEventListener("click", (event) => {
 // What was typed is not lost by a stray click; sending it is no loss.
 let changed = Boolean(document.querySelector("#article_form > div > .errornote, [data-restored]"))
 form?.addEventListener("input", () => { changed = true })
-if (form) django.jQuery(form).on("change", () => { changed = true }) // pickers tell jQuery alone
+// Pickers tell jQuery alone; and the admin tells it of each of its selects once, as the page begins, which is no change.
+if (form) django.jQuery(() => django.jQuery(form).on("change", () => { changed = true }))
 form?.addEventListener("submit", (event) => { if (event.submitter?.formTarget !== "_blank") changed = false })
 window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault() })

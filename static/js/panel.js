@@ -20,7 +20,9 @@ export function whenDecided(act) {
 /** Calls `act` at every change of the form, in whatever part of it. */
 export function onChange(act) {
   form.addEventListener("input", act)
-  window.django.jQuery(form).on("change", act) // pickers tell jQuery alone
+  const { jQuery } = window.django
+  // Pickers tell jQuery alone; and the admin tells it of each of its selects once, as the page begins, which is no change.
+  jQuery(() => jQuery(form).on("change", act))
   form.addEventListener("click", ({ target }) => target.closest("[data-row-up], .rows-remove") && act())
   whenDecided((editor) => editor?.on("update", act))
 }

@@ -238,6 +238,23 @@ def test_the_panel_is_told_what_the_checks_find(sign_in: SignIn) -> None:
     assert len(queries) <= 6
 
 
+def test_the_panel_says_what_release_would_be_refused_for(sign_in: SignIn) -> None:
+    client, fine = (
+        sign_in("reporter"),
+        {"headline": "A", "standfirst": "Line.", "photo": photo(alt="x", credit="x").pk},
+    )
+
+    def notes(**sent: Any) -> list[dict[str, str]]:
+        url = "/admin/articles/article/checks/"
+        answer = client.post(url, json.dumps(fine | sent), content_type="application/json").json()
+        return list(answer["notes"])
+
+    assert notes(body="<p>Words.</p>", section=True, byline=True) == []
+    assert notes(body="<p></p>", section=True, byline=False) == [
+        {"level": "stop", "sentence": "Before its release the story needs a text, a byline."}
+    ]
+
+
 def test_what_readers_do_not_get_is_told_before_it_is_public() -> None:
     gone, minor = person("Gone", state="withdrawn"), person("Young", minor=True)
     links = "".join(f'<p><a data-person="{pk}">x</a></p>' for pk in (gone.pk, minor.pk, 999))

@@ -183,7 +183,7 @@ def test_two_are_picked_compared_and_merged(world: World, sign_in: SignIn) -> No
     assert (other_way.context["plan"].loser, other_way.context["plan"].winner) == (world.ana, world.anna)
     answer = client.post(page, sent(world.anna, world.ana), follow=True)
     assert answer.redirect_chain == [(f"/admin/people/person/{world.ana.pk}/change/", 302)]
-    assert told(answer) == ["“Anna Sol” is merged into “Ana Sol”."]
+    assert told(answer) == ["“Anna Sol” is merged into “Ana Sol”. It can be undone below."]
     assert [row["merge"].by_name for row in answer.context["merged"]] == ["Chief"]
     assert Person.objects.get(pk=world.anna.pk).merged_into == world.ana
 
@@ -212,7 +212,7 @@ def test_of_two_who_merge_at_once_the_second_is_told(sign_in: SignIn) -> None:
     client, page = sign_in("chief"), PAGE.format(second.pk)
     client.post(page, theirs)
     assert told(client.post(page, mine, follow=True)) == [
-        "“C C” is merged into “B B”.",
+        "“C C” is merged into “B B”. It can be undone below.",
         "Somebody changed one of the two after you looked. Look again, then decide.",
     ]
     assert Merge.objects.count() == 1

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -402,6 +403,10 @@ def test_an_editor_gives_the_reason_beside_the_button(sign_in: SignIn) -> None:
     data = typed(headline="Kim Lee wins", base=number(story), _verb="publish")
     answer = client.post(url, data, follow=True).content.decode()
     assert "The story names Kim Lee, a minor. Say why, beside the button" in answer
+    assert re.findall(r'<details class="(?:state-more|verb-override)" open', answer) == [
+        '<details class="state-more" open',
+        '<details class="verb-override" open',
+    ]
     assert 'name="publish-reason"' in answer
     assert not Article.objects.get().is_public
     client.post(url, {**data, "base": number(story), "publish-reason": "Her parents asked for it."})
@@ -529,6 +534,15 @@ def test_nobody_is_made_of_age_before_their_time(sign_in: SignIn) -> None:
     who.save()  # past the form too
     assert Person.objects.get().minor
     assert not Person.objects.public().exists()
+
+
+def test_who_becomes_one_by_the_date_typed_is_told_of(sign_in: SignIn) -> None:
+    client, sent = sign_in("editor"), form(Person(name="Kim Lee"), born="2010", seen="", twins_seen="")
+    added = client.post("/admin/people/person/add/", sent, follow=True)
+    told = "By the date of birth Kim Lee is a minor, and is marked as one: readers see no profile."
+    assert told in [str(message) for message in added.context["messages"]]
+    grown = client.post("/admin/people/person/add/", sent | {"name": "Bo Rask", "born": "1980"}, follow=True)
+    assert len(grown.context["messages"]) == 1
 
 
 def test_at_18_an_editor_ends_it(sign_in: SignIn, clock: Any) -> None:

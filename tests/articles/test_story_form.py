@@ -243,6 +243,21 @@ def test_what_was_typed_beside_a_refused_verb_stays(sign_in: SignIn) -> None:
     assert 'class="state-more" open' in page
 
 
+def test_of_a_story_that_nobody_has_read_no_change_is_published_nor_told(sign_in: SignIn) -> None:
+    story = draft()
+    workflow.approve(story, by=colleague("editor"), revision=1)
+    workflow.save(story, {"headline": "Better"}, by=colleague("editor"), base=1)
+    page = f"/admin/articles/article/{story.pk}/change/"
+    shown = sign_in("editor").get(page).content.decode()
+    assert ("Take the change in</button>" in shown, "Publish changes</button>" in shown) == (True, False)
+    assert "say “Updated”" not in shown
+    workflow.publish(Article.objects.get(), by=colleague("editor"), revision=2)
+    workflow.save(Article.objects.get(), {"headline": "Best"}, by=colleague("editor"), base=2)
+    shown = sign_in("editor").get(page).content.decode()
+    assert ("Take the change in" in shown, "Publish changes</button>" in shown) == (False, True)
+    assert "say “Updated”" in shown
+
+
 def test_a_double_click_on_a_verb_is_one_act(sign_in: SignIn) -> None:
     client = sign_in("editor")
     data = typed(_verb="publish", key="k1")

@@ -301,6 +301,15 @@ def test_the_desk_schedules_while_a_sweep_runs_and_says_so_while_none_does(sign_
     ]
 
 
+def test_so_says_a_restoration(sign_in: SignIn) -> None:
+    client, story = sign_in("editor"), scheduled()
+    url = f"/admin/articles/article/{story.pk}/history/1/restore/"
+    restored = client.post(url, {"base": number(story)}, follow=True)
+    assert [str(message) for message in restored.context["messages"]][1:] == [
+        "The change was to come out on 20 May 2026, 13:00 UTC. It is another now: schedule it again."
+    ]
+
+
 def test_a_save_says_that_it_took_the_schedule_away(sign_in: SignIn) -> None:
     client, story = sign_in("editor"), scheduled()
     page = f"/admin/articles/article/{story.pk}/change/"

@@ -248,3 +248,11 @@ def test_a_minor_is_picked_for_a_relationship_and_for_no_story(sign_in: SignIn, 
     asked["app_label"] = "articles"
     found = reporter.get(url_, {**asked, "model_name": "appearance", "field_name": "person"}).json()
     assert [row["text"] for row in found["results"]] == ["Ana Sol"]
+
+
+def test_what_the_form_says_is_said_once(editor: Client, ana: Person) -> None:
+    data = {"name": "Ana Sol", "state": "public", "born": "1984-05", "seen": ana.version, "_continue": "1"}
+    for prefix in ("names", "links"):
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    page = editor.post(f"/admin/people/person/{ana.pk}/change/", data, follow=True).content.decode()
+    assert page.count("was changed successfully") == 1

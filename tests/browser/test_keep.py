@@ -91,6 +91,17 @@ def let_time_pass() -> None:
     Autosave.objects.update(open_until=F("open_until") - timedelta(minutes=1))
 
 
+def test_nobody_is_asked_whether_to_leave_a_form_that_they_only_read(open_page: OpenPage) -> None:
+    page, asked = open_page("editor"), list[str]()
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    for do in (lambda: None, lambda: page.locator("#id_headline").fill("New")):
+        begin(page, draft(headline="Old"))
+        page.locator("#id_headline").click()  # a page that nobody touched may ask nothing
+        do()
+        page.goto("/admin/")
+    assert asked == ["beforeunload"]
+
+
 def test_a_tab_that_is_closed_without_saving_loses_nothing(open_page: OpenPage) -> None:
     ana, story = person("Ana Sol"), draft(headline="Old", body="<p>Saved.</p>")
     page = open_page("editor")

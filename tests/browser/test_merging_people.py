@@ -23,7 +23,9 @@ def test_two_are_picked_compared_merged_and_undone(open_page: Callable[..., Page
     page.get_by_role("button", name="Compare").click()
     expect(page.get_by_role("row", name="Summary line")).to_contain_text("taken over Singer")
     page.get_by_role("button", name="Merge Anna Sol into Ana Sol").click()
-    expect(page.locator(".messagelist")).to_have_text("“Anna Sol” is merged into “Ana Sol”.")
+    expect(page.locator(".messagelist")).to_have_text(
+        "“Anna Sol” is merged into “Ana Sol”. It can be undone below."
+    )
     assert Person.objects.get(pk=anna.pk).merged_into == ana
     page.get_by_role("button", name="Undo the merge of Anna Sol").click()
     expect(page.locator(".messagelist")).to_have_text("Undone: “Anna Sol” stands by itself again.")

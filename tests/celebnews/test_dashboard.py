@@ -177,7 +177,7 @@ def test_who_may_nothing_is_shown_nothing(sign_in: SignIn) -> None:
 def test_a_returned_story_says_what_is_to_be_done(sign_in: SignIn) -> None:
     returned("Mine", colleague("reporter"))
     assert lines(sign_in("reporter"), "returned") == [
-        ("Mine", "Draft", "", "Reporter", "0 minutes ago", "Mine: ask her manager.")
+        ("Mine", "Draft", "", "Reporter", "just now", "Mine: ask her manager.")
     ]
     assert "<q>Mine: ask her manager.</q>" in sign_in("reporter").get("/admin/").content.decode()
 
@@ -187,7 +187,7 @@ def test_a_returned_change_stands_there_too_until_it_is_submitted_again(sign_in:
     story = changed("Mine", reporter, submit=True)
     workflow.return_(story, by=colleague("editor"), note="Shorter.")
     assert lines(sign_in("reporter"), "returned") == [
-        ("Mine", "Public", "change in draft", "Editor", "0 minutes ago", "Shorter.")
+        ("Mine", "Public", "change in draft", "Editor", "just now", "Shorter.")
     ]
     workflow.submit(story, by=reporter)
     assert panels(sign_in("reporter"))["returned"] == []
@@ -336,7 +336,7 @@ def test_the_first_screen_tells_of_the_last_sweep(sign_in: SignIn, clock: Any) -
     dead += "whoever runs the server to start “manage.py sweep --every 30”."
     assert (told("editor"), told("reporter")) == ([dead], [])
     sweeping.sweep()
-    assert told("editor") == ["Last sweep 0 minutes ago"]
+    assert told("editor") == ["Last sweep just now"]
     clock.shift(HOUR)
     assert told("editor") == [f"{dead} The last one was 1 hour ago."]
 

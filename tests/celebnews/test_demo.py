@@ -14,9 +14,9 @@ from django.test import Client, override_settings
 from PIL import Image
 
 from articles.body import plain_text
-from articles.models import Article, Attribution, Correction, Reference, Section
+from articles.models import Article, Attribution, Correction, Record, Reference, Section
 from articles.transitions import standing
-from celebnews.demo import gallery, generated, loader
+from celebnews.demo import gallery, generated, loader, tour
 from celebnews.demo.people import PEOPLE
 from celebnews.demo.shapes import DemoPhoto
 from celebnews.demo.sources import SOURCES
@@ -131,6 +131,30 @@ def test_generated_stories_are_added_to_what_is_there() -> None:
         generated.add(20)
         assert Article.objects.count() == total
     assert len(set(Article.objects.values_list("headline", flat=True))) > 50
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
+def test_what_is_printed_as_worth_seeing_is_there() -> None:
+    assert [what for what, _ in tour.stops()] == [
+        "A couple: the story so far",
+        "Two of one name",
+        "Every correction",
+        "A retraction",
+        "A withdrawal, and what stands instead",
+        "What is due",
+    ]
+    with time_machine.travel(NOW, tick=False):
+        codes = [Client().get(address).status_code for _, address in tour.stops()]
+    assert codes == [200, 200, 200, 200, 410, 302]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("magazine")
+def test_each_story_s_record_is_in_the_order_of_its_moments() -> None:
+    for story in Article.objects.all():
+        moments = [*Record.objects.filter(article=story).order_by("pk").values_list("at", flat=True)]
+        assert moments == sorted(moments), story
 
 
 def test_no_sentence_occurs_twice() -> None:

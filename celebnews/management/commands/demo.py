@@ -10,7 +10,7 @@ from django.core.management import BaseCommand, CommandError, CommandParser, cal
 
 from articles import heat
 from celebnews import env
-from celebnews.demo import generated, loader
+from celebnews.demo import generated, loader, tour
 
 MOST = 1_000_000
 """How many stories may be generated at once: beyond it, somebody mistyped."""
@@ -68,8 +68,17 @@ class Command(BaseCommand):
         self.stdout.write(f"\n  Site   {site}/\n  Desk   {site}/admin/\n\n  Logins (name / password):\n")
         for login, name, role in loader.COLLEAGUES:
             self.stdout.write(f"    {role:15} {login} / {loader.password_of(login):13} {name}")
+        self._say_what_to_see(site)
         self.stdout.write("")
         self.stdout.flush()
+
+    def _say_what_to_see(self, site: str) -> None:
+        """Pages of the magazine that show at once what it keeps of people, and of its mistakes; those that are there."""
+        shown = tour.stops()
+        if shown:
+            self.stdout.write("\n  Worth seeing first:\n")
+        for what, address in shown:
+            self.stdout.write(f"    {what:38} {site}{address}")
 
     def _serve(self, site: str, port: int) -> None:
         """Hands this process over to the server, which reads its settings anew with the site's address."""
