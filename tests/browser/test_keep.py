@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.sessions.models import Session
 from django.db.models import F
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 
 from articles.models import Article, Autosave
 from tests.browser import checks
@@ -93,7 +93,12 @@ def let_time_pass() -> None:
 
 def test_nobody_is_asked_whether_to_leave_a_form_that_they_only_read(open_page: OpenPage) -> None:
     page, asked = open_page("editor"), list[str]()
-    page.on("dialog", lambda dialog: asked.append(dialog.type))
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
     for typed in ("", "New"):
         begin(page, draft(headline="Old"))
         page.locator("#id_headline").click()  # a page that nobody touched may ask nothing
