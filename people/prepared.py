@@ -50,22 +50,23 @@ TODAY: Any = Slot("today", DateField())
 """The day on which a rule must stand."""
 
 
-def room_for(ids: Collection[int]) -> int:
-    """For how many ids a query is written that asks for these: few are ever written."""
+def room_for(values: Collection[Any]) -> int:
+    """For how many values a query is written that asks for these: few are ever written."""
     room = 4
-    while room < len(ids):
+    while room < len(values):
         room *= 2
     return room
 
 
-def places(name: str, room: int) -> Any:
-    """The slots of a list of ids, for `filled_with`; put in by the primary key: `other__pk__in=places("other", 4)`."""
-    return [Slot(f"{name}{place}") for place in range(room)]
+def places(name: str, room: int, output_field: Field[Any, Any] | None = None) -> Any:
+    """The slots of a list, of ids unless told, for `filled_with`; ids are put in by the primary key:
+    `other__pk__in=places("other", 4)`."""
+    return [Slot(f"{name}{place}", output_field) for place in range(room)]
 
 
-def filled_with(name: str, ids: Collection[int], room: int) -> dict[str, int]:
-    """The values of the slots of a list; those that are left over hold what no row has."""
-    return {f"{name}{place}": pk for place, pk in enumerate([*ids, *[0] * (room - len(ids))])}
+def filled_with(name: str, values: Collection[Any], room: int, *, nothing: Any = 0) -> dict[str, Any]:
+    """The values of the slots of a list; those that are left over hold `nothing`, what no row has."""
+    return {f"{name}{place}": each for place, each in enumerate([*values, *[nothing] * (room - len(values))])}
 
 
 class Prepared(Generic[Row]):

@@ -47,12 +47,13 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURNS NULL ON NULL INPUT AS $$
   FROM unnest(string_to_array(terms, ' ')) WITH ORDINALITY AS each (term, place) WHERE term <> ''
 $$
 """
-# All keys of what matches, or the highest. Of a word in most stories the newest few thousand entries hold enough hits:
-# they are read one by one, newest first. Any other is looked up, and its hits are sorted. The planner would choose well,
-# but that it does not know what it costs to read a vector, which lies out of line: so its estimate of the hits decides.
-_KEYS = f"""
-CREATE OR REPLACE FUNCTION articles_search_keys(query tsquery, lowest bigint, highest bigint, most integer)
-RETURNS SETOF bigint LANGUAGE plpgsql ROWS 100 SET enable_indexscan = on SET enable_seqscan = on AS $$
+# All keys of what matches; or of the highest, with what they are weighed by: they are read where they are found. Of a
+# word in most stories the newest few thousand entries hold enough hits: they are read one by one, newest first. Any
+# other is looked up, and its hits are sorted. The planner would choose well, but that it does not know what it costs to
+# read a vector, which lies out of line: so its estimate of the hits decides.
+_LOOK_UP = f"""
+CREATE OR REPLACE FUNCTION {{name}}(query tsquery, lowest bigint, highest bigint, most integer)
+RETURNS {{rows}} LANGUAGE plpgsql ROWS 100 SET enable_indexscan = on SET enable_seqscan = on AS $$
 DECLARE
   plan json;
   stories float := (SELECT reltuples FROM pg_class WHERE oid = '{TABLE}'::regclass);
@@ -61,10 +62,17 @@ BEGIN
   IF most IS NULL OR (plan->0->'Plan'->>'Plan Rows')::float < 0.7 * stories THEN
     PERFORM set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
   END IF;
-  RETURN QUERY EXECUTE format('SELECT id FROM {TABLE} WHERE vector @@ %L::tsquery AND id BETWEEN %s AND %s %s',
-    query, lowest, highest, CASE WHEN most IS NULL THEN '' ELSE 'ORDER BY id DESC LIMIT ' || most END);
+  RETURN QUERY EXECUTE format('SELECT {{columns}} FROM {TABLE} entry WHERE vector @@ %L::tsquery '
+    'AND entry.id BETWEEN %s AND %s %s',
+    query, lowest, highest, CASE WHEN most IS NULL THEN '' ELSE 'ORDER BY entry.id DESC LIMIT ' || most END);
 END $$
 """
+_KEYS = _LOOK_UP.format(name="articles_search_keys", rows="SETOF bigint", columns="entry.id")
+_NEWEST = _LOOK_UP.format(
+    name="articles_search_newest",
+    rows='TABLE (id bigint, "first" text, "second" text, third text)',
+    columns='entry.id, entry."first", entry."second", entry.third',
+)
 # An entry is put on the index's list of pending ones, and the statement that wrote it ends with merging that list into
 # the index: hundreds at once, where one by one each would touch every word's own pages. So no search has a list to read
 # through. The function has the rights of who made the index, which alone may do this; without an index it does nothing.
@@ -87,6 +95,7 @@ _POSTGRES = [
     f"CREATE OR REPLACE TRIGGER {INDEX}_merge AFTER INSERT OR UPDATE ON {TABLE} "
     "FOR EACH STATEMENT EXECUTE FUNCTION articles_search_merge()",
     _KEYS,
+    _NEWEST,
 ]
 
 
@@ -231,18 +240,24 @@ def _needles(atom: Atom) -> list[str]:
 
 def _newest(query: Query, highest: int) -> tuple[str, list[Any]]:
     """The live entries that match with a key up to `highest`, as SQL: of more than RANKED those with the highest."""
-    keys, params = _keys(query, 1, highest, RANKED)
-    return f"SELECT entry.* FROM ({keys}) found JOIN {TABLE} entry ON entry.id = found.id", params
+    if connection.vendor == "postgresql":
+        return "SELECT * FROM articles_search_newest(%s::tsquery, 1, %s, %s)", [
+            tsquery(query),
+            highest,
+            RANKED,
+        ]
+    keys, params = _keys(query, 1, highest)
+    newest = f"{keys} ORDER BY rowid DESC LIMIT {RANKED}"
+    return f"SELECT entry.* FROM ({newest}) found JOIN {TABLE} entry ON entry.id = found.id", params
 
 
-def _keys(query: Query, lowest: int, highest: int, most: int | None = None) -> tuple[str, list[Any]]:
-    """The keys of the entries that match, as SQL: all, or of more than `most` the highest."""
+def _keys(query: Query, lowest: int, highest: int) -> tuple[str, list[Any]]:
+    """The keys of all entries that match, as SQL."""
     if connection.vendor == "sqlite":
-        newest = f" ORDER BY rowid DESC LIMIT {most:d}" if most else ""
-        sql = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid BETWEEN %s AND %s{newest}"
+        sql = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH %s AND rowid BETWEEN %s AND %s"
         return sql, [fts(query), lowest, highest]
-    sql = "SELECT found AS id FROM articles_search_keys(%s::tsquery, %s, %s, %s) found"
-    return sql, [tsquery(query), lowest, highest, most]
+    sql = "SELECT found AS id FROM articles_search_keys(%s::tsquery, %s, %s, NULL) found"
+    return sql, [tsquery(query), lowest, highest]
 
 
 class IsMatched(models.Func):

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import cache, reduce
 from itertools import chain
 from operator import or_
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CharField, Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
@@ -21,6 +21,7 @@ from articles.search.excerpts import excerpt
 from articles.search.terms import Clause, Query, Someone, Words
 from people.models import NameKey, Person
 from people.models.name_key import is_long_enough
+from people.prepared import PreparedValues, Slot, filled_with, places, room_for
 
 PEOPLE = 6
 """How many people a page of results names."""
@@ -74,6 +75,15 @@ def known_to_the_desk(query: Query) -> dict[str, Someone]:
     return _standing_for(called, pairs) if called else {}
 
 
+@cache
+def _open_keys(room: int, *, is_begun: bool) -> PreparedValues:
+    """The names by which readers may find somebody: as many as are asked for, and those that begin so."""
+    runs, beginning = places("run", room, CharField()), Slot("beginning", CharField()) if is_begun else ""
+    rows = NameKey.objects.open().like(runs, beginning)
+    shown = rows.values_list("person", "text", "whole", *_SHARED).order_by("text")[:MOST_KEYS]
+    return PreparedValues(lambda: shown, planned_anew=True)
+
+
 def known_to_readers(query: Query) -> Known:
     """Whom of the public people a query names, whole or by the beginning of a name; a merged person is the winner.
 
@@ -81,8 +91,10 @@ def known_to_readers(query: Query) -> Known:
     """
     runs = {run.text for run in query.runs}
     beginning = query.beginning if is_long_enough(query.beginning) else ""
-    rows = NameKey.objects.open().like({*query.phrases, *runs}, beginning)
-    found = list(rows.values_list("person", "text", "whole", *_SHARED).order_by("text")[:MOST_KEYS])
+    asked = sorted({*query.phrases, *runs})
+    room = room_for(asked)
+    texts = filled_with("run", asked, room, nothing="")
+    found = _open_keys(room, is_begun=bool(beginning))(beginning=beginning, **texts)
     if not found:
         return Known()
     meant = {person for person, *_rest in found}

@@ -13,7 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from people import names, typos
-from people.prepared import made_of
+from people.prepared import Slot, made_of
 
 if TYPE_CHECKING:
     from people.models.name import Name
@@ -41,7 +41,7 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
         """Those that are, whole, one of `runs`: words as `names.words` gives them, joined by single spaces."""
         return self.filter(text__among=runs, whole=True)
 
-    def like(self, runs: Collection[str], beginning: str) -> Self:
+    def like(self, runs: Collection[str | Slot], beginning: str | Slot) -> Self:
         """Those called one of `runs`, and those of which, from one of their words on, `beginning` is the beginning."""
         called = Q(text__in=runs, whole=True)
         return self.filter(called | Q(text__begins=beginning) if beginning else called)
