@@ -74,7 +74,9 @@ def test_it_costs_the_same_however_much_there_is(count: int, django_assert_max_n
         happened(who, "award", "2014", told_by=story)
         public(earlier=(story,))
     with django_assert_max_num_queries(11):
-        blast_radius.of_story(story)
+        found = blast_radius.of_story(story)
+    kinds = (found.links, found.events, found.pairs, found.photos)
+    assert [len(kind.rows) for kind in kinds] == [count + 1, count + 1, count * (count + 1) // 2, 1]
 
 
 def test_a_merge_ends_the_page_of_the_two_and_reaches_what_is_scheduled() -> None:
