@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from articles import autosaves, previews, revisions
+from articles import autosaves, dead_links, previews, revisions
 from articles.admin import history, keeping, notes, panels, pressed, several, sharing, verbs
 from articles.admin.calendar import calendar
 from articles.admin.notices import lost, notices
@@ -133,6 +133,8 @@ class StoryAdmin(StoryListAdmin):
         story = kwargs.get("obj")
         context |= self._desk(request, story)
         autosaves.sweep()
+        if story and "dead" in request.GET and story.is_public:
+            context["dead"] = dead_links.places(story, revisions.data_of(story))
         if story and not self._may_write(request, story):
             context["shown"] = page_context(previews.story_of(story, revisions.data_of(story)))
         return super().render_change_form(request, context, *args, **kwargs)

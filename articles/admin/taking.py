@@ -89,9 +89,11 @@ class TakingAdmin(DeskAdmin[Row]):
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
+        response = super().render_change_form(request, context, *args, **kwargs)
         form = context["adminform"].form
         if getattr(form, "radius", None):
             context |= seen_radius(request, form.radius)
             context["is_person"] = self.model is Person
             context["pressed"] = next((name for name in PRESSED if name in request.POST), "_save")
-        return super().render_change_form(request, context, *args, **kwargs)
+            context["hindrance"] = ""  # as it is stored, readers get it
+        return response

@@ -16,12 +16,12 @@ from articles.dashboard.stories import STANDING, sees_all
 from articles.dashboard.telling import (
     MOST,
     Panel,
+    dead_row,
     listed,
     note_row,
     person_row,
     photo_row,
     stale_row,
-    story_row,
 )
 from articles.models import Article, Note
 from people.models import Person, Photo
@@ -44,14 +44,12 @@ def notes(user: Any) -> Panel:
 
 
 def dead(user: Any) -> Panel:
-    """The public stories that refer to what was taken from readers: each leads to its form, which names the link."""
+    """The public stories that refer to what was taken from readers: each leads to the
+    first such link in its form, which names them all."""
     return Panel(
         "dead",
         _("Dead links"),
-        [
-            story_row(story, None, desk=False, note="; ".join(words))
-            for story, words in dead_links.newest(MOST)
-        ],
+        [dead_row(story, dead) for story, dead in dead_links.newest(MOST)],
         _("No public story refers to what was withdrawn."),
         listed("public"),
     )

@@ -1,7 +1,8 @@
 """A line of a panel, and how a story, a note, a photo or a person is told in one."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -57,6 +58,12 @@ def story_row(story: Article, at: datetime.datetime | None, *, desk: bool, note:
         mark=story.change_label if desk else "",
         note=note,
     )
+
+
+def dead_row(story: Article, dead: Mapping[str, str]) -> Row:
+    """A story with what is `dead` in it: it leads to the first such link."""
+    row = story_row(story, None, desk=False, note="; ".join(dead.values()))
+    return replace(row, url=f"{row.url}?dead={next(iter(dead), '')}#dead")
 
 
 def note_row(note: Note) -> Row:

@@ -1,7 +1,7 @@
 """A revision in which somebody is not named: by id in no field, and where it is asked for, by no name in any text."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -10,6 +10,9 @@ from lxml.html import HtmlElement
 from articles import body
 from articles.erasing.pen import ERASED
 from people import names
+
+SHORTEST = 3
+"""Shorter words are in every text."""
 
 _TEXTS = ("headline", "standfirst", "photo_caption", "seo_title", "seo_description", "desk_note")
 _OF_ROWS = {"sources": ("title", "quoted"), "earlier": ("line",)}
@@ -45,6 +48,24 @@ def words_without(text: str, called: Collection[str]) -> str:
     longest = sorted(called, key=len, reverse=True)
     spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
     return re.sub(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", ERASED, text, flags=re.IGNORECASE)
+
+
+def short_forms(called: Collection[str]) -> list[str]:
+    """The first and the last word of each name of several words: what somebody may be called in passing."""
+    words = [name.split() for name in called]
+    ends = {end for split in words if len(split) > 1 for end in (split[0], split[-1])}
+    return sorted(end for end in ends if len(end) >= SHORTEST)
+
+
+def counted(forms: Collection[str], texts: Iterable[str]) -> dict[str, int]:
+    """How often each form stands in the texts as a word; those that do not are left out."""
+    found = dict.fromkeys(forms, 0)
+    asked = {form: re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms}
+    for text in texts:
+        for form, pattern in asked.items():
+            if form in text:
+                found[form] += len(pattern.findall(text))
+    return {form: count for form, count in found.items() if count}
 
 
 def is_called(form: str, called: Collection[str]) -> bool:

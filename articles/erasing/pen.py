@@ -37,6 +37,8 @@ class Pen:
     rows: list[Rewritten] = field(default_factory=list)
     left: list[Rewritten] = field(default_factory=list)
     """Rows in which the same words stand elsewhere: an editor decides of these."""
+    short: dict[str, int] = field(default_factory=dict)
+    """How often a word of an erased name still stands alone in what can be read: it may be anybody's."""
 
     def rewrite(self, model: type[models.Model], pk: Any, **columns: Any) -> None:
         """Writes the columns of a row that are other than they stood."""

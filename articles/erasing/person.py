@@ -1,6 +1,6 @@
 """Erases a person's data: the profile and those merged into it, the life, the names, the ids in every revision."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 from django.core.files.storage import storages
@@ -16,6 +16,7 @@ from articles.models import (
     Author,
     Autosave,
     Correction,
+    EarlierCoverage,
     Erasure,
     KeptApart,
     Merge,
@@ -53,6 +54,16 @@ _SAID: Mapping[type[Model], tuple[str, ...]] = {
     RelationshipEvent: ("line",),
 }
 """What else names people in words of somebody's own."""
+
+_READ: Mapping[type[Model], tuple[str, ...]] = {
+    Article: ("headline", "standfirst", "body", "photo_caption", "seo_title", "seo_description"),
+    EarlierCoverage: ("line",),
+    Correction: ("words",),
+    Photo: ("caption", "alt"),
+    LifeEvent: ("line",),
+    RelationshipEvent: ("line",),
+}
+"""What of it readers may get."""
 
 _PROFILE = ("summary", "biography", "dates_kept_because", "occupations", "desk_note")
 _PHOTO = ("alt", "caption", "source_url", "consent", "search_key", "checksum")
@@ -94,7 +105,16 @@ def erase(person: Person, *, order: str = "", names_in_texts: bool = False) -> P
         _desk(gone, pen)
         for who in gone:
             _profile(who, pen)
+        if names_in_texts:
+            pen.short = naming.counted(naming.short_forms(called), _readable())
     return pen
+
+
+def _readable() -> Iterator[str]:
+    """What stands in the texts of stories, corrections and photos as they are, and in what is said of events."""
+    for model, columns in _READ.items():
+        for texts in model._base_manager.order_by("pk").values_list(*columns).iterator():
+            yield from texts
 
 
 # The stories

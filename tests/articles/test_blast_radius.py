@@ -1,6 +1,7 @@
 """What depends on a story before it is taken from readers, or on a person before a merge; and the tasks afterwards."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.test import Client
 
 from articles import blast_radius, workflow
 from articles.models import Article, Author, Front
+from people.models import Person, Photo
 from tests.conftest import NOW
 from tests.factories import between, colleague, draft, happened, person, photo, public, topic
 
@@ -72,7 +74,9 @@ def test_it_costs_the_same_however_much_there_is(count: int, django_assert_max_n
         happened(who, "award", "2014", told_by=story)
         public(earlier=(story,))
     with django_assert_max_num_queries(11):
-        blast_radius.of_story(story)
+        found = blast_radius.of_story(story)
+    kinds = (found.links, found.events, found.pairs, found.photos)
+    assert [len(kind.rows) for kind in kinds] == [count + 1, count + 1, count * (count + 1) // 2, 1]
 
 
 def test_a_merge_ends_the_page_of_the_two_and_reaches_what_is_scheduled() -> None:
@@ -158,8 +162,8 @@ def test_each_dead_link_is_a_task_until_it_is_mended(sign_in: SignIn) -> None:
     shown.usable = False
     shown.save()
     assert dead(editor) == [
-        (f"/admin/articles/article/{pictured.pk}/change/", "Photo: Blocked"),
-        (f"/admin/articles/article/{linking.pk}/change/", "Story: A tour"),
+        (f"/admin/articles/article/{pictured.pk}/change/?dead=photo-{shown.pk}#dead", "Photo: Blocked"),
+        (f"/admin/articles/article/{linking.pk}/change/?dead=story-{story.pk}#dead", "Story: A tour"),
     ]
     ana.state = "withdrawn"
     ana.save()
@@ -167,6 +171,49 @@ def test_each_dead_link_is_a_task_until_it_is_mended(sign_in: SignIn) -> None:
     changed = workflow.save(linking, {"earlier": [], "body": "<p>x</p>"}, by=colleague("editor"), base=1)
     workflow.publish_changes(changed, by=colleague("editor"), revision=2)
     assert [note for _url, note in dead(editor)] == ["Photo: Blocked"]
+
+
+def test_the_form_names_each_dead_link_with_its_words(sign_in: SignIn) -> None:
+    gone, shown, ana = public(headline="A tour"), photo(caption="Blocked"), person("Ana Sol")
+    link = f'<a data-person="{ana.pk}">the <em>singer</em></a>'
+    told = f'<p>So {link} and {link}.</p><p><a data-story="{gone.pk}">before</a></p>'
+    story = public(
+        headline="Linking",
+        subjects=(ana,),
+        earlier=(gone,),
+        photo=shown.pk,
+        body=f'{told}<figure data-photo="{shown.pk}"><figcaption>On deck</figcaption></figure>',
+    )
+    workflow.withdraw(gone, by=colleague("chief"), note="Wrong.")
+    Person.objects.filter(pk=ana.pk).update(state="withdrawn")
+    Photo.objects.filter(pk=shown.pk).update(usable=False)
+    url = f"/admin/articles/article/{story.pk}/change/"
+    client = sign_in("editor")
+    assert "dead" not in client.get(url).context
+    response = client.get(f"{url}?dead=person-{ana.pk}")
+    person_is, story_is, photo_is = "Person: Ana Sol", "Story: A tour", "Photo: Blocked"
+    assert sorted((at.field, at.told, at.words, at.number) for at in response.context["dead"]) == [
+        ("appearances", person_is, "", 0),
+        ("body", person_is, "the singer", 0),
+        ("body", person_is, "the singer", 1),
+        ("body", photo_is, "On deck", 0),
+        ("body", story_is, "before", 0),
+        ("earlier", story_is, "", 0),
+        ("photo", photo_is, "", 0),
+    ]
+    page = response.content.decode()
+    leads = re.findall(r'<a href="#(id_\w+)" data-dead', page)
+    assert len(leads) == 7
+    assert [anchor for anchor in leads if f'id="{anchor}"' not in page] == []
+    assert page.count('aria-current="true"') == 3
+    workflow.save(story, {"body": told, "earlier": [], "photo": None}, by=colleague("editor"), base=1)
+    mended = client.get(f"{url}?dead=x").context["dead"]
+    assert sorted((at.field, at.words) for at in mended) == [
+        ("appearances", ""),
+        ("body", "before"),
+        ("body", "the singer"),
+        ("body", "the singer"),
+    ]
 
 
 def dead(client: Client) -> list[tuple[str, str]]:

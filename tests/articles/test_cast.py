@@ -166,8 +166,8 @@ def test_what_no_panel_sends_is_refused_with_a_sentence(sign_in: SignIn, sent: b
 
 def test_any_text_can_be_asked_about(sign_in: SignIn) -> None:
     client = sign_in("editor")
-    for text in ("\x00\ud800", "<p>" * 300, "<figure><figcaption>", "&#0;<a data-person='x'>", "𝒜na " * 5000):
-        assert ask(client, headline=text, body=text).status_code == 200
+    texts = ("\x00\ud800", "<p>" * 300, "<figure><figcaption>", "&#0;<a data-person='x'>", "𝒜na " * 5000)
+    assert [ask(client, headline=text, body=text).status_code for text in texts] == [200] * 5
 
 
 def test_a_profile_is_offered_to_those_who_may_make_one(sign_in: SignIn) -> None:

@@ -279,6 +279,27 @@ def test_after_an_erasure_no_name_of_a_person_stands_anywhere(
     call_command("rebuild_search", check=True)
 
 
+def test_every_name_on_record_gives_way_and_parts_of_one_are_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    chief, who = factories.colleague("chief"), factories.person("Zenobia Quillfeather")
+    for kind in ("alias", "birth", "stage", "married", "former", "misspelling"):
+        Name.objects.create(person=who, text=f"Zqname {kind.title()}", kind=kind)
+    twin = factories.person("Zena of the Harp")
+    merging.merge(twin, who, by=chief)
+    named = "Zqname Alias, Zqname Birth, ZQNAME STAGE, Zqname Married, Zqname Former, Zqname Misspelling"
+    text = f"<p>{named} and Zena  of the Harp: Quillfeather, or Quillfeather’s, not Quillfeathers.</p>"
+    story = factories.public(headline="Zena plays", body=text)
+    call_command("erase", "person", str(who.pk), yes=True, order=ORDER, names_in_texts=True)
+    story.refresh_from_db()
+    erased = ", ".join(["[erased]"] * 6)
+    left = "Quillfeather, or Quillfeather’s, not Quillfeathers."
+    assert (story.headline, story.body) == ("Zena plays", f"<p>{erased} and [erased]: {left}</p>")
+    lines = capsys.readouterr().out.splitlines()
+    told = "Parts of the name stand alone, and may be anybody's. Look for each, and judge by hand:"
+    assert lines[lines.index(told) + 1 :] == ["Quillfeather: 2", "Zena: 1"]
+
+
 def test_no_address_of_an_erased_profile_is_given_out_again(quill: Person) -> None:
     old = OldSlug.objects.filter(person=quill).values_list("slug", flat=True)
     slugs = sorted([quill.slug, *old])

@@ -433,16 +433,18 @@ def test_an_empty_feed_is_a_feed() -> None:
 
 def test_what_stories_are_filed_under_has_no_feed_while_nothing_public_is_in_it() -> None:
     draft(subjects=(person("Ana Sol"),), topics=("Divorce",))
-    for form in FORMATS:
-        assert {url: fetch(f"{url}{form}").status_code for url in FEEDS} == {
-            "/feed/": 200,
-            "/people/ana-sol/feed/": 200,
-            "/sections/music/feed/": 404,
-            "/topics/divorce/feed/": 404,
-            "/authors/imogen-vale/feed/": 404,
-        }
-        assert fetch(f"/people/nobody/feed/{form}").status_code == 404
-        assert fetch(f"/topics/nothing/feed/{form}").status_code == 404
+    asked = [*FEEDS, "/people/nobody/feed/", "/topics/nothing/feed/"]
+    formats = ("", "atom/", "json/")
+    found = {url: [fetch(f"{url}{form}").status_code for form in formats] for url in asked}
+    assert found == {
+        "/feed/": [200] * 3,
+        "/people/ana-sol/feed/": [200] * 3,
+        "/sections/music/feed/": [404] * 3,
+        "/topics/divorce/feed/": [404] * 3,
+        "/authors/imogen-vale/feed/": [404] * 3,
+        "/people/nobody/feed/": [404] * 3,
+        "/topics/nothing/feed/": [404] * 3,
+    }
 
 
 def test_a_feed_moves_ends_and_merges_as_its_page_does() -> None:

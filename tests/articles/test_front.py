@@ -295,9 +295,9 @@ def test_what_is_no_story_that_can_be_chosen_is_refused_with_a_sentence(
 ) -> None:
     gone = public()
     workflow.withdraw(gone, by=colleague("chief"), note="Wrong.")
-    for story in (given, gone.pk):
-        response = sign_in("editor").post(PAGE, typed(lead=story))
-        assert (response.status_code, b'class="errorlist"' in response.content) == (200, True)
+    answers = [sign_in("editor").post(PAGE, typed(lead=story)) for story in (given, gone.pk)]
+    told = [(answer.status_code, b'class="errorlist"' in answer.content) for answer in answers]
+    assert told == [(200, True), (200, True)]
 
 
 def test_who_does_not_see_every_story_does_not_fill_the_front(sign_in: Callable[[str], Client]) -> None:

@@ -99,6 +99,7 @@ def test_blocking_a_photo_shows_first_what_shows_it(sign_in: SignIn, typed: dict
     first = client.post(url, sent)
     assert asked(first) == [ASKED]
     assert [words for words in ("A tour", "Ana Sol", "Anew") if words not in first.content.decode()] == []
+    assert "It is blocked." not in first.content.decode()
     assert Photo.objects.get(pk=shown.pk).is_public
     assert asked(client.post(url, sent | {"radius_seen": "1"})) == []
     stored = Photo.objects.get(pk=shown.pk)

@@ -363,7 +363,7 @@ def test_each_line_leads_to_where_it_is_acted_on(sign_in: SignIn) -> None:
         "notes": {"/admin/articles/article/N/change/#thread-N"},
         "waiting": {"/admin/articles/article/N/change/"},
         "changes-submitted": {"/admin/articles/article/N/change/"},
-        "dead": {"/admin/articles/article/N/change/"},
+        "dead": {"/admin/articles/article/N/change/?dead=story-N#dead"},
         "held": {"/admin/articles/article/N/change/"},
         "returned": {"/admin/articles/article/N/change/"},
         "drafts": {"/admin/articles/article/N/change/"},

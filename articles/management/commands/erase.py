@@ -29,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--names-in-texts",
             action="store_true",
-            help="of a person: also each name in the texts of stories",
+            help="of a person: also every name on record, aliases and former ones too, in all texts",
         )
 
     def handle(
@@ -67,6 +67,12 @@ class Command(BaseCommand):
             self.stdout.write("The same words stand elsewhere, and stay until an editor changes them:")
         for row in pen.left:
             self.stdout.write(str(row))
+        if pen.short:
+            self.stdout.write(
+                "Parts of the name stand alone, and may be anybody's. Look for each, and judge by hand:"
+            )
+        for form, times in pen.short.items():
+            self.stdout.write(f"{form}: {times}")
         if not erased:
             self.stdout.write("Nothing was changed. Add --yes and --order to erase it.")
 
