@@ -4,7 +4,7 @@ The one writer of stories beside `workflow`; a test holds the rows of both again
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -173,14 +173,18 @@ def _assigned(rows: Iterable[_Row], taken: dict[Address, bool]) -> dict[Address,
     return given
 
 
-def _held(addresses: Iterable[Address]) -> set[Address]:
+def _held(addresses: Collection[Address]) -> set[Address]:
     """Those of `addresses` that a story has, or once had."""
     years, months, slugs = (set(part) for part in zip(*addresses, strict=True))
     having = Article.objects.filter(year__in=years, month__in=months, slug__in=slugs)
-    paths = {f"/{year}/{month:02}/{slug}/": (year, month, slug) for year, month, slug in addresses}
+    paths = {
+        text: (year, month, slug)
+        for year, month, slug in addresses
+        for text in OldPath.known_as(f"/{year}/{month:02}/{slug}/")
+    }
     old = OldPath.objects.filter(path__in=paths).values_list("path", flat=True)
     standing = set(having.values_list("year", "month", "slug"))
-    return {address for address in paths.values() if address in standing} | {paths[path] for path in old}
+    return (standing & {*addresses}) | {paths[path] for path in old}
 
 
 def _create_articles(rows: Iterable[_Row]) -> list[Article]:
