@@ -184,7 +184,7 @@ def _held(addresses: Collection[Address]) -> set[Address]:
     }
     old = OldPath.objects.filter(path__in=paths).values_list("path", flat=True)
     standing = set(having.values_list("year", "month", "slug"))
-    return (standing & {*addresses}) | {paths[path] for path in old}
+    return {address for address in addresses if address in standing} | {paths[path] for path in old}
 
 
 def _create_articles(rows: Iterable[_Row]) -> list[Article]:
