@@ -4,7 +4,7 @@ The one writer of stories beside `workflow`; a test holds the rows of both again
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -173,7 +173,7 @@ def _assigned(rows: Iterable[_Row], taken: dict[Address, bool]) -> dict[Address,
     return given
 
 
-def _held(addresses: Iterable[Address]) -> set[Address]:
+def _held(addresses: Collection[Address]) -> set[Address]:
     """Those of `addresses` that a story has, or once had."""
     years, months, slugs = (set(part) for part in zip(*addresses, strict=True))
     having = Article.objects.filter(year__in=years, month__in=months, slug__in=slugs)
@@ -184,7 +184,7 @@ def _held(addresses: Iterable[Address]) -> set[Address]:
     }
     old = OldPath.objects.filter(path__in=paths).values_list("path", flat=True)
     standing = set(having.values_list("year", "month", "slug"))
-    return {address for address in paths.values() if address in standing} | {paths[path] for path in old}
+    return {address for address in addresses if address in standing} | {paths[path] for path in old}
 
 
 def _create_articles(rows: Iterable[_Row]) -> list[Article]:

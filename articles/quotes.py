@@ -6,8 +6,9 @@ further on. So several readings are kept side by side, and what is wrong in the 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -164,7 +165,7 @@ class _Open(NamedTuple):
 class _Found(NamedTuple):
     """What is wrong at a mark; one that is missing stands where it should."""
 
-    sentence: str
+    sentence: Callable[[], str]  # of many readings one is told
     mark: _Mark
     is_missing: bool = False
 
@@ -183,12 +184,12 @@ class _Reading(NamedTuple):
     def kinds(self) -> str:
         return "".join(one.kind for one in self.open)
 
-    def wrong(self, sentence: str, mark: _Mark) -> "_Reading":
+    def wrong(self, sentence: Callable[[], str], mark: _Mark) -> "_Reading":
         return self._replace(found=(*self.found, _Found(sentence, mark)), weight=self.weight + MISTAKE)
 
     def going_on(self, mark: _Mark) -> "_Reading":
         """In a paragraph that goes on with a quote and does not say so; after the first one that is less of a mistake."""
-        found = (*self.found, _Found(_goes_on(mark.text), mark, is_missing=True))
+        found = (*self.found, _Found(partial(_goes_on, mark.text), mark, is_missing=True))
         return self._replace(found=found, weight=self.weight + (3 if self.goes_on else MISTAKE), goes_on=True)
 
     def doubted(self) -> "_Reading":
@@ -196,7 +197,7 @@ class _Reading(NamedTuple):
 
     def opening(self, kind: str, mark: _Mark) -> "_Reading":
         if len(self.open) >= DEEPEST:
-            return self.wrong(_never_closed(kind), mark)
+            return self.wrong(partial(_never_closed, kind), mark)
         return self._replace(open=(*self.open, _Open(kind, mark)))
 
     def closing(self) -> "_Reading":
@@ -207,7 +208,7 @@ class _Reading(NamedTuple):
         """Without the quotes that are open beyond `depth`: nothing closes them."""
         left = self._replace(open=self.open[:depth])
         for one in self.open[depth:]:
-            left = left.wrong(_never_closed(one.kind), one.mark).doubted()
+            left = left.wrong(partial(_never_closed, one.kind), one.mark).doubted()
         return left
 
 
@@ -280,12 +281,12 @@ def _read_doubled(reading: _Reading, mark: _Mark) -> Iterator[_Reading]:
     first = mark._replace(text=single, after=single + mark.after)
     second = mark._replace(text=single, start=mark.start + 1, before=mark.before + single)
     opens = single == "‘" or (single == "'" and mark.may_open)
-    for way in _read_one(reading.wrong(_doubled(mark.text), mark) if opens else reading, first):
+    for way in _read_one(reading.wrong(partial(_doubled, mark.text), mark) if opens else reading, first):
         yield from _read_one(way, second)
     double = mark._replace(text=_DOUBLED[mark.text])
     for way in _read_one(reading, double):
         if way.weight == reading.weight:
-            yield way.wrong(_doubled(mark.text), mark)
+            yield way.wrong(partial(_doubled, mark.text), mark)
 
 
 def _read_one(reading: _Reading, mark: _Mark) -> Iterator[_Reading]:
@@ -313,9 +314,9 @@ def _read_opening(reading: _Reading, mark: _Mark) -> Iterator[_Reading]:
         yield reading.closing()
     yield reading.opening(mark.text, mark)
     if mark.text == "‘" and mark.is_first_of_word and _ELISION.match(mark.after):
-        yield reading.wrong(_("This apostrophe is turned the wrong way: write ’."), mark)
+        yield reading.wrong(_apostrophe_turned, mark)
     if mark.text in "“‘" and mark.may_close and not mark.may_open and _is_alike(mark.text, top):
-        yield reading.closing().wrong(_turned(mark.text, _CLOSERS[mark.text]), mark)
+        yield reading.closing().wrong(partial(_turned, mark.text, _CLOSERS[mark.text]), mark)
 
 
 def _read_closing(reading: _Reading, mark: _Mark) -> Iterator[_Reading]:
@@ -328,12 +329,11 @@ def _read_closing(reading: _Reading, mark: _Mark) -> Iterator[_Reading]:
         yield way.closing() if exact else way.closing().doubted()
     if reading.open and matching < len(reading.open):
         kind = reading.open[-1].kind
-        yield reading.closing().wrong(_other_kind(kind, mark.text), mark)
+        yield reading.closing().wrong(partial(_other_kind, kind, mark.text), mark)
     if mark.text in "”’" and mark.may_open:
         opener = "“" if mark.text == "”" else "‘"
-        yield reading.wrong(_turned(mark.text, opener), mark).opening(opener, mark)
-    sentence = _("This %(mark)s closes a quote that was never opened.") % {"mark": mark.text}
-    yield reading.wrong(sentence, mark)
+        yield reading.wrong(partial(_turned, mark.text, opener), mark).opening(opener, mark)
+    yield reading.wrong(partial(_never_opened, mark.text), mark)
 
 
 def _closes(mark: str, kind: str) -> bool:
@@ -351,7 +351,7 @@ def _is_alike(mark: str, kind: str) -> bool:
 def _told(found: _Found, text: str) -> Problem:
     mark = found.mark
     end = mark.start if found.is_missing else mark.start + len(mark.text)
-    return Problem(mark.block, mark.start, end, mark.text, _around(text, mark.start, end), found.sentence)
+    return Problem(mark.block, mark.start, end, mark.text, _around(text, mark.start, end), found.sentence())
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -362,6 +362,10 @@ def _around(text: str, start: int, end: int) -> str:
 
 def _never_closed(kind: str) -> str:
     return _("This %(mark)s opens a quote that is never closed.") % {"mark": kind}
+
+
+def _never_opened(mark: str) -> str:
+    return _("This %(mark)s closes a quote that was never opened.") % {"mark": mark}
 
 
 def _goes_on(kinds: str) -> str:
@@ -377,6 +381,10 @@ def _other_kind(kind: str, mark: str) -> str:
 
 def _turned(mark: str, due: str) -> str:
     return _("This %(mark)s is turned the wrong way: write %(due)s.") % {"mark": mark, "due": due}
+
+
+def _apostrophe_turned() -> str:
+    return _("This apostrophe is turned the wrong way: write ’.")
 
 
 def _doubled(marks: str) -> str:

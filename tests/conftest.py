@@ -34,8 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = (
-    *("test_access.py", "test_pages.py", "test_leaks.py", "test_check_leaks.py", "test_merges_random.py"),
-    *("test_staleness.py", "test_demo.py", "test_search.py", "test_killed.py"),
+    *("test_access.py", "test_pages.py", "test_leaks.py", "test_dashboard.py", "test_check_leaks.py"),
+    *("test_backup.py", "test_merged.py", "test_merges.py", "test_merges_random.py", "test_query_budgets.py"),
+    *("test_quotes.py", "test_generated.py", "test_demo.py", "test_pictures.py", "test_killed.py"),
 )
 """The files that take longest; each is one worker's, so they come first."""
 

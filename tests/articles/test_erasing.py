@@ -131,8 +131,10 @@ def test_after_an_erasure_no_word_of_a_story_stands_anywhere(story: Article) -> 
 
 def test_the_address_of_an_erased_story_is_given_to_no_other(story: Article) -> None:
     call_command("erase", "story", str(story.uuid), yes=True, order=ORDER)
-    again = factories.public(headline=f"Old {SECRET}")
+    again = factories.public(headline=f"Old {SECRET}")  # as an import
     assert again.slug == f"old-{SECRET}-2"
+    editor, by_hand = factories.colleague("editor"), factories.draft(headline=f"Old {SECRET}")
+    assert workflow.publish(by_hand, by=editor, revision=1).slug == f"old-{SECRET}-3"
 
 
 def test_what_was_erased_by_whose_order_is_kept_and_cannot_be_rewritten(story: Article) -> None:
