@@ -101,7 +101,9 @@ def _dead() -> QuerySet[Reference]:
     """By the few that were taken from readers, not by the many that are referred to."""
     is_public = Exists(Article.objects.public().filter(pk=OuterRef("source")))
     stories = Article.objects.filter(Q(state=State.WITHDRAWN) & ~Q(state=State.RELEASED))
-    people = Person.objects.filter(state=Person.State.WITHDRAWN, merged_into=None)
+    # A draft is none of them: it is linked before it is public, and its link comes to life with it.
+    gone = Q(state=Person.State.WITHDRAWN) | Q(minor=True)
+    people = Person.objects.filter(gone, merged_into=None)
     expired = Q(expires_on__lt=timezone.localdate())
     photos = Photo.objects.filter(Q(usable=False) | Q(lacks_consent=True) | expired)
     dead: Any = [

@@ -36,10 +36,16 @@ def section_of(article: Article, data: Mapping[str, Any]) -> Section | None:
 
 
 def _wrote(article: Article, data: Mapping[str, Any], by: Any) -> bool:
-    """Whether `by` saved the newest revision, or an older one that it equals: nobody is made the writer of a text by
-    putting it back."""
+    """Whether `by` saved the newest revision, or an older one with the same text: who wrote a text remains its writer
+    when a colleague puts it back, or saves what no reader gets."""
     newest = article.latest_revision
     if newest is None or newest.created_by_id == by.pk:
         return True
     own = Revision.objects.filter(article=article, created_by=by, data__headline=data["headline"])
-    return any(revisions.upcast(row.data) == data for row in own.only("data").iterator())
+    text = _text(data)
+    return any(_text(revisions.upcast(row.data)) == text for row in own.only("data").iterator())
+
+
+def _text(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a revision is for readers."""
+    return {name: value for name, value in data.items() if name not in ("declined", "desk_note")}

@@ -16,12 +16,15 @@ from people import names
 def refuse_successor(story: Article, successor: Article | None) -> None:
     """Raises Refused for a story that cannot take the place of another.
 
-    It is public and the other is about to be withdrawn, so that no two can name each other.
+    It is public and the other is about to be withdrawn, so that no two can name each other: both are locked until the
+    transaction ends, in an order that everybody keeps.
     """
     if successor is None:
         return
     if successor.pk == story.pk:
         raise Refused(_("A story cannot take its own place. Pick another."))
+    both = Article.objects.filter(pk__in=[story.pk, successor.pk]).order_by("pk")
+    list(both.select_for_update().values_list("pk"))
     if not Article.objects.public().filter(pk=successor.pk).exists():
         raise Refused(_("The story that takes the place must be public: readers are led to it."))
 

@@ -363,10 +363,10 @@ def withdraw(
     names that one.
     """
     act = Act.begin(Verb.WITHDRAW, article, by, at, _needed(note, _("Write why: the record keeps it.")))
-    taking_back.refuse_successor(act.article, successor)
     shown = shown_photos.of(act.article) if act.has_passed else []
     columns = taking_back.columns(public_reason, successor) if act.has_passed else {}
     with transaction.atomic():
+        taking_back.refuse_successor(act.article, successor)
         story = act.write(state=State.WITHDRAWN, withdrawn_by_law=by_law, withdrawn_at=act.at, **columns)
         taking_back.follow(story)
         shown_photos.take_away(shown, taken=story)

@@ -98,7 +98,8 @@ def _story(story: Article) -> Secret:
         *([story.get_absolute_url()] if story.year else []),
         *(row.path for row in story.old_paths.all()),
     ]
-    guessed = f"/{story.edited_at:%Y/%m}/{story.slug}/" if story.slug and not story.year else ""
+    edited = timezone.localtime(story.edited_at)
+    guessed = f"/{edited:%Y/%m}/{story.slug}/" if story.slug and not story.year else ""
     told = {("headline", names.key(text)) for text in (story.headline, story.seo_title)}
     return Secret(
         f"story {story.pk} “{story.headline}” ({str(standing(story)[1]).lower()})",
@@ -114,7 +115,8 @@ def _story(story: Article) -> Secret:
 
 def _is_free(story: Article) -> bool:
     """Whether nothing public stands where a story would, were it released in the month of its last edit."""
-    when = {"year": story.edited_at.year, "month": story.edited_at.month}
+    edited = timezone.localtime(story.edited_at)
+    when = {"year": edited.year, "month": edited.month}
     return not seen.stories().filter(slug=story.slug, **when).exists()
 
 

@@ -135,6 +135,15 @@ def publish(pk: int, by: str) -> str:
     return "published"
 
 
+def withdraw(pk: int, successor: int) -> str:
+    gone, other = (Article.objects.get(pk=each) for each in (pk, successor))
+    try:
+        workflow.withdraw(gone, by=colleague("chief"), note="Told twice.", successor=other)
+    except Refused as refused:
+        return refused.sentence
+    return "withdrawn"
+
+
 # The rounds
 
 
@@ -206,6 +215,18 @@ def two_editors() -> list[dict[str, Any]]:
     return found
 
 
+def two_withdrawals() -> list[dict[str, Any]]:
+    """Of two public stories, each for the sake of the other."""
+    found = []
+    for number in range(ROUNDS // 2):
+        drafts = [story(f"Story {number}, told {times}") for times in ("once", "twice")]
+        one, other = (workflow.publish(each, by=colleague("editor"), revision=1).pk for each in drafts)
+        answers = race([partial(withdraw, one, other), partial(withdraw, other, one)])
+        standing = Article.objects.public().filter(pk__in=[one, other]).count()
+        found.append({"said": sorted(answers), "standing": standing})
+    return found
+
+
 def everything() -> dict[str, Any]:
     for each in ("reporter", "editor", "chief"):
         colleague(each)
@@ -214,6 +235,7 @@ def everything() -> dict[str, Any]:
         "killed publications": kill(lambda name: story(name).pk, lambda pk: publish(pk, "editor")),
         "three sweeps": three_sweeps(),
         "two editors": two_editors(),
+        "two withdrawals": two_withdrawals(),
     }
 
 

@@ -97,7 +97,9 @@ def test_a_story_that_is_moved_into_the_section_is_asked_about(courts: Section) 
         workflow.publish_changes(story, by=editor, revision=2)
 
 
-def test_a_colleague_who_puts_ones_own_text_back_is_not_its_writer(courts: Section) -> None:
+def test_a_text_that_a_colleague_put_back_is_still_its_writers_and_last_edited_by_the_colleague(
+    courts: Section,
+) -> None:
     editor, chief = colleague("editor"), colleague("chief")
     story = draft(by=editor, section=courts.pk)
     workflow.approve(story, by=editor, revision=1)
@@ -107,6 +109,13 @@ def test_a_colleague_who_puts_ones_own_text_back_is_not_its_writer(courts: Secti
         with pytest.raises(Refused, match="asks for four eyes"):
             workflow.publish(story, by=by, revision=3)
     assert workflow.publish(story, by=colleague("superuser"), revision=3).is_public
+
+
+def test_who_saves_what_no_reader_gets_takes_the_text_from_nobody(courts: Section) -> None:
+    story = draft(section=courts.pk, by=colleague("editor"))
+    workflow.save(story, {"desk_note": "Ring the court."}, by=colleague("reporter"), base=1)
+    with pytest.raises(Refused, match="edited this text last"):
+        workflow.publish(story, by=colleague("editor"), revision=2)
 
 
 def test_a_save_that_changes_nothing_makes_nobody_the_writer(courts: Section) -> None:

@@ -286,8 +286,9 @@ def _at_the_end(look: Callable[[], Any]) -> Iterator[list[Any]]:
     request_finished.disconnect(note)
 
 
-def test_the_pages_of_an_hour_that_is_reckoned_ask_nothing_for_it() -> None:
-    public(subjects=(person("Ana Sol"),))
+@pytest.mark.parametrize("is_quiet", [False, True])
+def test_the_pages_of_an_hour_that_is_reckoned_ask_nothing_for_it(is_quiet: bool) -> None:
+    public(subjects=(person("Ana Sol"),) if not is_quiet else ())
     heat.refresh()
     with CaptureQueriesContext(connection) as queries:
         _front()

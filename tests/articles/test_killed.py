@@ -109,3 +109,8 @@ def test_of_two_editors_who_publish_at_once_one_wins_and_the_other_is_told(seen:
         "Somebody else changed this story at the same moment",
         "“Publish now” is not possible: this story is public",
     }
+
+
+def test_of_two_withdrawals_each_for_the_sake_of_the_other_one_is_refused(seen: dict[str, Any]) -> None:
+    refused = "The story that takes the place must be public: readers are led to it."
+    assert seen["two withdrawals"] == [{"said": [refused, "withdrawn"], "standing": 1}] * 10

@@ -164,10 +164,14 @@ def test_what_readers_may_see_is_written_out_as_public_says(
     draft()
     workflow.schedule(draft(), revision=1, publish_at=NOW + HOUR, by=colleague("editor"))
     person("Ida Born", minor=True)
-    Photo.objects.filter(pk=photo().pk).update(usable=False)
-    assert {*seen.stories()} == {*Article.objects.public()} == {story}
+    shown, expired, blocked, early = (photo() for _ in range(4))
+    Photo.objects.filter(pk=expired.pk).update(expires_on=NOW.date() - timedelta(days=1))
+    Photo.objects.filter(pk=blocked.pk).update(usable=False)
+    illustrated = [public(photo=each.pk) for each in (shown, expired, blocked)]
+    draft(photo=early.pk)
+    assert {*seen.stories()} == {*Article.objects.public()} == {story, *illustrated}
     assert {*seen.people()} == {*Person.objects.public()}
-    assert {*seen.photos()} <= {*Photo.objects.public()}
+    assert {*seen.photos()} == {shown}
 
 
 # Planted leaks
