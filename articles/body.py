@@ -140,7 +140,7 @@ def _settle(root: HtmlElement) -> HtmlElement:
         parent = caption.getparent()
         if parent is not None and parent.tag == "figure":
             continue
-        if any(child.tag in _BLOCKS for child in caption) or any(
+        if any(child.tag in BLOCKS for child in caption) or any(
             above.tag in _LINES for above in caption.iterancestors()
         ):
             caption.drop_tag()
@@ -346,7 +346,7 @@ def _day(iso: str) -> str:
         return ""
 
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {"p", "h2", "h3", "li", "ul", "ol", "blockquote", "figure", "figcaption", "aside", "div", "br"}
 )
 
@@ -369,7 +369,7 @@ def plain_text(html: str, *, without: Collection[str] = ()) -> str:
     for element in list(root.iter(*without)) if without else ():
         element.drop_tree()
     for element in root.iter():
-        edge = "\n" if element.tag in _BLOCKS else ""
+        edge = "\n" if element.tag in BLOCKS else ""
         element.text = edge + (element.text or "").replace("\n", " ")
         element.tail = edge + (element.tail or "").replace("\n", " ")
     lines = (" ".join(line.split()) for line in root.text_content().split("\n"))

@@ -1,7 +1,8 @@
 """A revision in which somebody is not named: by id in no field, and where it is asked for, by no name in any text."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -43,11 +44,15 @@ def without(data: Mapping[str, Any], ids: Collection[int], called: Collection[st
 
 def words_without(text: str, called: Collection[str]) -> str:
     """`text` in which ERASED stands for each name in full, whatever its case."""
-    if not called or not text:
-        return text
-    longest = sorted(called, key=len, reverse=True)
+    return _pattern(frozenset(called)).sub(ERASED, text) if called and text else text
+
+
+@lru_cache(maxsize=4)
+def _pattern(called: frozenset[str]) -> re.Pattern[str]:
+    """Any of the names in full, whatever its case and whatever white space parts its words."""
+    longest = sorted(called, key=lambda name: (-len(name), name))
     spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
-    return re.sub(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", ERASED, text, flags=re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
 
 
 def short_forms(called: Collection[str]) -> list[str]:
@@ -76,19 +81,52 @@ def is_called(form: str, called: Collection[str]) -> bool:
 
 def _body_without(html: str, ids: Collection[int], called: Collection[str]) -> str:
     """The same of a body, whose links and quotes name people by id."""
-    if not any(f'="{pk}"' in html for pk in ids) and words_without(html, called) == html:
+    said = f"{html}\n{body.plain_text(html)}"  # a name that markup parts or escapes stands in the words alone
+    if not any(f'="{pk}"' in html for pk in ids) and words_without(said, called) == said:
         return html
     root = body.parse(html)
     for element in list(root.iter("a", "blockquote")):
         _unlink(element, {str(pk) for pk in ids})
+    for block in (*root.iter(*body.BLOCKS), root):
+        _clear(block, called)
+    for element in [one for one in root.iter("em", "strong", "a") if not one.text_content()]:
+        element.drop_tree()
     for element in root.iter():
-        element.text = words_without(element.text or "", called) or None
-        element.tail = words_without(element.tail or "", called) or None
         for name in ("data-speaker-name", "data-author"):
             if value := element.get(name):
                 element.set(name, words_without(value, called))
     cleaned = body.serialise(root)
     return body.clean(cleaned)
+
+
+def _clear(block: HtmlElement, called: Collection[str]) -> None:
+    """Takes the names out of the words of a block, wherever in them an element begins or ends."""
+    pieces = list(_pieces(block))
+    stood = [text for _element, _where, text in pieces]
+    texts = [*stood]
+    for found in reversed([*_pattern(frozenset(called)).finditer("".join(stood))] if called else []):
+        begins, said = 0, ERASED
+        for number, text in enumerate(stood):
+            first, last = max(found.start() - begins, 0), min(found.end() - begins, len(text))
+            if first < last:
+                texts[number] = texts[number][:first] + said + texts[number][last:]
+                said = ""
+            begins += len(text)
+    for (element, where, _text), text in zip(pieces, texts, strict=True):
+        if where:
+            setattr(element, where, text or None)
+
+
+def _pieces(block: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
+    """The words of a block, those of blocks in it apart: each piece with the element, and whether it is its text or its
+    tail. A break is a piece that stays."""
+    yield block, "text", block.text or ""
+    for child in block:
+        if child.tag == "br":
+            yield child, "", "\n"
+        elif child.tag not in body.BLOCKS:
+            yield from _pieces(child)
+        yield child, "tail", child.tail or ""
 
 
 def _unlink(element: HtmlElement, ids: Collection[str]) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import revisions
 from articles.erasing import naming
@@ -13,6 +16,7 @@ from articles.erasing.pen import ERASED, Pen, erasing, log_entries
 from articles.models import (
     Appearance,
     Article,
+    Attribution,
     Author,
     Autosave,
     Correction,
@@ -31,6 +35,7 @@ from articles.models import (
     Snooze,
 )
 from articles.search import index
+from articles.transitions import Refused
 from people import names, renditions
 from people.models import (
     LifeEvent,
@@ -45,6 +50,9 @@ from people.models import (
 )
 
 _SAID: Mapping[type[Model], tuple[str, ...]] = {
+    Article: ("withdrawn_reason",),
+    Attribution: ("title", "quoted"),
+    EarlierCoverage: ("line",),
     Correction: ("words",),
     Note: ("text", "passage"),
     Record: ("note",),
@@ -56,7 +64,11 @@ _SAID: Mapping[type[Model], tuple[str, ...]] = {
 """What else names people in words of somebody's own."""
 
 _READ: Mapping[type[Model], tuple[str, ...]] = {
-    Article: ("headline", "standfirst", "body", "photo_caption", "seo_title", "seo_description"),
+    Article: (
+        *("headline", "standfirst", "body", "photo_caption", "seo_title", "seo_description"),
+        "withdrawn_reason",
+    ),
+    Attribution: ("title", "quoted"),
     EarlierCoverage: ("line",),
     Correction: ("words",),
     Photo: ("caption", "alt"),
@@ -86,17 +98,20 @@ def words_of(person: Person) -> set[str]:
     rows = OldSlug.objects.filter(person__in=profiles(person)).exclude(slug__startswith=OldSlug.SEALED)
     old = set(rows.values_list("slug", flat=True))
     slugs = {who.slug for who in profiles(person)} | {names.slug(name) for name in called}
-    return called | {names.key(name) for name in called} | slugs | old - {""}
+    return (called | {names.key(name) for name in called} | slugs | old) - {""}
 
 
 def erase(person: Person, *, order: str = "", names_in_texts: bool = False) -> Pen:
     """Erases a person by an `order`; with none says what would be rewritten, and changes nothing.
 
     The words of stories stay, links apart, unless `names_in_texts`: then each name of theirs gives way in all of them.
+    Raises Refused where that is asked for and an earlier erasure has left no name to look for.
     """
     with erasing(Erasure.Kind.PERSON, person.pk, words_of(person), order) as pen:
         gone = profiles(person)
         ids, called = {who.pk for who in gone}, names_of(person)
+        if names_in_texts and not called:
+            raise Refused(_("No name of this person is on record any more: search the texts by hand."))
         _texts(ids, called if names_in_texts else (), pen)
         if names_in_texts:
             _said(called, pen)
@@ -129,11 +144,9 @@ def _texts(ids: Collection[int], called: Collection[str], pen: Pen) -> None:
             pen.rewrite(Revision, revision.pk, data=less)
             touched.add(revision.article_id)
     for pk, labels in Record.objects.order_by("pk").values_list("pk", "labels").iterator():
-        people: Mapping[str, str] = labels.get("people", {})
-        kept = {one: ERASED if int(one) in ids else name for one, name in people.items()}
-        told = {"headline": naming.words_without(labels.get("headline", ""), called), "people": kept}
-        if labels:
-            pen.rewrite(Record, pk, labels={**labels, **told})
+        less = _labels_without(labels, ids, called)
+        if less != labels:
+            pen.rewrite(Record, pk, labels=less)
     pen.delete(Appearance.objects.filter(person__in=ids))
     pen.delete(Reference.objects.filter(person__in=ids))
     for article in Article.objects.filter(pk__in=touched).select_related("live_revision", "latest_revision"):
@@ -142,7 +155,20 @@ def _texts(ids: Collection[int], called: Collection[str], pen: Pen) -> None:
             columns = revisions.columns(revisions.upcast(text.data))
             columns.pop("slug")
             pen.rewrite(Article, article.pk, **columns)
+    # Whoever read an older text a moment ago, and waits for the row, finds that somebody else was quicker.
+    Article.objects.filter(pk__in=touched).update(version=F("version") + 1, modified_at=timezone.now())
     index.rebuild(touched)
+
+
+def _labels_without(
+    labels: Mapping[str, Any], ids: Collection[int], called: Collection[str]
+) -> dict[str, Any]:
+    less = dict(labels)
+    if "people" in labels:
+        less["people"] = {pk: ERASED if int(pk) in ids else name for pk, name in labels["people"].items()}
+    if "headline" in labels:
+        less["headline"] = naming.words_without(labels["headline"], called)
+    return less
 
 
 def _said(called: Collection[str], pen: Pen) -> None:
@@ -175,7 +201,9 @@ def _photos(gone: Collection[Person], called: Collection[str], pen: Pen) -> None
             _delete_photo(photo, pen)
     pen.delete(Photo.people.through.objects.filter(person__in=ids))
     for pk, named in Photo.objects.exclude(named_in_file=[]).values_list("pk", "named_in_file"):
-        pen.rewrite(Photo, pk, named_in_file=[name for name in named if names.key(name) not in keys])
+        others_named = [name for name in named if names.key(name) not in keys]
+        if others_named != named:
+            pen.rewrite(Photo, pk, named_in_file=others_named)
 
 
 def _delete_photo(photo: Photo, pen: Pen) -> None:

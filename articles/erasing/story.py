@@ -103,6 +103,7 @@ def _mentions_elsewhere(article: Article, pen: Pen) -> None:
     pen.blank(EarlierCoverage.objects.filter(earlier=article), "line")
     for other in Article.objects.filter(body__contains=f'data-story="{article.pk}"').exclude(pk=article.pk):
         pen.rewrite(Article, other.pk, body=_without_card(other.body, article.pk))
+        Article.objects.filter(pk=other.pk).update(version=F("version") + 1, modified_at=timezone.now())
         _mend_search(other.pk)
 
 

@@ -13,9 +13,10 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 from articles import bulk, checks, keeping_apart, notes, sharing, workflow
+from articles.acts import Act
 from articles.merges import merging
 from articles.models import Article, Autosave, Correction, Erasure, Record, Revision, Snooze
-from articles.transitions import Refused
+from articles.transitions import Refused, Verb
 from people.models import Link, Name, OldSlug, Person, Photo
 from people.partial_dates import PartialDate
 from tests import factories
@@ -255,6 +256,17 @@ def quill() -> Person:
     sent = "headline=Zenobia+Quillfeather"
     Autosave.objects.create(user=chief, article=other, key="k2", sent=sent)
     factories.photo(caption="A harp of Zenobia Quillfeather")
+    herald = factories.outlet("The Herald")
+    source = factories.source(herald, title="Zenobia Quillfeather tells all", quoted="Zizi Quillfeather!")
+    line = "When Zenobia Quillfeather was young"
+    strings = factories.draft(
+        headline="Of strings", sources=[source],
+        body="<p>By Zenobia <em>Quill</em>feather, <strong>Zizi</strong><br>Quillfeather<em>!</em></p>",
+    )  # fmt: skip
+    workflow.save(strings, {"earlier": [{"story": other.pk, "line": line}]}, by=chief, base=1)
+    workflow.publish(strings, by=chief, revision=2)
+    gone = factories.public(headline="Of bows")
+    workflow.withdraw(gone, by=chief, note="Wrong.", public_reason="It was Zenobia Quillfeather’s.")
     return Person.objects.get(pk=who.pk)
 
 
@@ -274,6 +286,8 @@ def test_after_an_erasure_no_name_of_a_person_stands_anywhere(
         "<p>Then [erased] played.</p><blockquote><p>I play.</p></blockquote>",
     )
     assert [who.name for who in story.people()] == ["Rey Marr"]
+    parted = Article.objects.get(headline="Of strings")
+    assert parted.body == "<p>By [erased], <strong>[erased]</strong><br><em>!</em></p>"
     assert Client().get("/people/quillfeather/").status_code == 410
     assert Client().get(f"/people/erased-{quill.pk}/").status_code == 410
     assert Client().get(story.get_absolute_url()).status_code == 200
@@ -300,6 +314,36 @@ def test_every_name_on_record_gives_way_and_parts_of_one_are_counted(
     lines = capsys.readouterr().out.splitlines()
     told = "Parts of the name stand alone, and may be anybody's. Look for each, and judge by hand:"
     assert lines[lines.index(told) + 1 :] == ["Quillfeather: 2", "Zena: 1"]
+
+
+def test_a_name_that_is_escaped_gives_way_too() -> None:
+    who = factories.person("Tom & Jo")
+    story = factories.public(body="<p>Sung by Tom &amp; Jo.</p>")
+    call_command("erase", "person", str(who.pk), yes=True, order=ORDER, names_in_texts=True)
+    story.refresh_from_db()
+    assert story.body == "<p>Sung by [erased].</p>"
+
+
+def test_only_what_says_something_of_the_person_is_rewritten(capsys: pytest.CaptureFixture[str]) -> None:
+    factories.public(headline="Of harps", subjects=(factories.person("Ana Sol"),))
+    factories.photo(named_in_file=["Ana Sol"])
+    who = factories.person("Zenobia Quillfeather")
+    call_command("erase", "person", str(who.pk), names_in_texts=True)
+    told = capsys.readouterr().out.splitlines()
+    assert "Would be rewritten: people.person 1." in told
+
+
+def test_an_act_that_read_the_older_text_finds_that_somebody_was_quicker(quill: Person) -> None:
+    act = Act.begin(Verb.HOLD, Article.objects.get(slug="she-plays"), factories.colleague("editor"), None)
+    call_command("erase", "person", quill.slug, yes=True, order=ORDER, names_in_texts=True)
+    with pytest.raises(Refused, match="at the same moment"):
+        act.write(held_at=act.at)
+
+
+def test_names_that_an_earlier_erasure_took_cannot_be_looked_for(quill: Person) -> None:
+    call_command("erase", "person", str(quill.pk), yes=True, order=ORDER)
+    with pytest.raises(CommandError, match="No name of this person is on record any more"):
+        call_command("erase", "person", str(quill.pk), yes=True, order=ORDER, names_in_texts=True)
 
 
 def test_no_address_of_an_erased_profile_is_given_out_again(quill: Person) -> None:
