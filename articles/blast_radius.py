@@ -89,8 +89,8 @@ def of_story(story: Article) -> Radius:
         links,
         scheduled,
         fronts,
-        Some([*_events(story)]),
-        Some(_pairs(story)),
+        Some.first(_events(story)),
+        _pairs(story),
         Some.of(photos.order_by("pk")),
     )
 
@@ -155,7 +155,9 @@ def _waiting(ids: Any) -> ArticleQuerySet:
 
 
 def _in_turn(stories: Q) -> ArticleQuerySet:
-    return Article.objects.filter(stories).order_by(Coalesce("changes_at", "public_from"), "pk")
+    return Article.objects.filter(stories).order_by(
+        Coalesce("changes_at", "public_from").asc(nulls_last=True), "pk"
+    )
 
 
 def _events(story: Article) -> list[str]:
@@ -167,7 +169,7 @@ def _events(story: Article) -> list[str]:
         rows: Any = model._default_manager.filter(Exists(mine.filter(story=story)))
         alone = coverage.told_events(rows).filter(~Exists(mine.exclude(story=story)))
         shown = ("relationship__one", "relationship__other") if model is RelationshipEvent else ("person",)
-        found += [_in_words(event) for event in alone.select_related(*shown).order_by("pk")[:MOST]]
+        found += [_in_words(event) for event in alone.select_related(*shown).order_by("pk")[: MOST + 1]]
     return found
 
 
@@ -176,15 +178,17 @@ def _in_words(event: Any) -> str:
     return f"{person.name}: {timelines.in_words(event, person)}"
 
 
-def _pairs(story: Article) -> list[Pair]:
-    """The pairs of a story's subjects whose page is there by it alone."""
-    rows = Appearance.objects.filter(article=story, role=Role.SUBJECT).select_related("person")
+def _pairs(story: Article) -> Some:
+    """The pairs of a story's subjects whose page is there by it alone; of many subjects those of the first."""
+    subjects = Appearance.objects.filter(article=story, role=Role.SUBJECT).select_related("person")
+    rows = list(subjects[: SUBJECTS + 1])
     people = [row.person for row in rows[:SUBJECTS] if row.person.is_public]
     apart = connections.pairs_apart([person.pk for person in people])
     pairs = [
         Pair.of(*two) for two in combinations(people, 2) if frozenset(who.pk for who in two) not in apart
     ]
-    return _without_page(pairs, story)
+    ending = Some.first(_without_page(pairs, story))
+    return Some(ending.rows, ending.more or len(rows) > SUBJECTS)
 
 
 def _without_page(pairs: Sequence[Pair], story: Article) -> list[Pair]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles import blast_radius, workflow
+from articles import blast_radius, sweeping, workflow
 from articles.models import Article, Author, Front
 from people.models import Person, Photo
 from tests.conftest import NOW
@@ -58,12 +58,33 @@ def test_of_a_story_that_nobody_reads_only_the_links_are_at_stake() -> None:
     assert not blast_radius.of_story(story)
 
 
-def test_no_more_of_a_kind_is_named_than_a_screen_holds() -> None:
-    story = public()
-    for number in range(12):
-        public(headline=f"Linking {number}", earlier=(story,))
-    links = blast_radius.of_story(story).links
-    assert (len(links.rows), links.more) == (10, True)
+def test_no_more_of_a_kind_is_named_than_a_screen_holds_and_it_is_said_that_there_are() -> None:
+    people = [person() for _ in range(12)]
+    story = public(subjects=people)
+    for who in people:
+        happened(who, "award", "2014", told_by=story)
+        public(headline=f"Linking {who}", earlier=(story,))
+    found = blast_radius.of_story(story)
+    kinds = (found.links, found.events, found.pairs)
+    assert [(len(kind.rows), kind.more) for kind in kinds] == [(10, True)] * 3
+    few = public(subjects=[person() for _ in range(7)])
+    assert blast_radius.of_story(few).pairs.more  # of one more subject than are looked at
+
+
+def test_what_waits_stands_in_the_order_of_time_and_what_has_none_is_last(sign_in: SignIn) -> None:
+    editor, story = colleague("editor"), public()
+    link = f'<p><a data-story="{story.pk}">x</a></p>'
+    held = draft(headline="Held", body=link)
+    workflow.schedule(held, by=editor, revision=1, publish_at=NOW + HOUR)
+    workflow.hold(held, by=colleague("chief"), note="Wait.")
+    late = draft(headline="Late", body=link)
+    workflow.schedule(late, by=editor, revision=1, publish_at=NOW + 3 * HOUR)
+    changed = public(headline="Changed", body="<p>No link yet.</p>")
+    workflow.save(changed, {"body": link}, by=editor, base=1)
+    sweeping.sweep()
+    workflow.schedule_changes(changed, by=editor, revision=2, changes_at=NOW + 2 * HOUR)
+    page = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/")
+    assert [row.headline for row in page.context["scheduled"]] == ["Changed", "Late", "Held"]
 
 
 @pytest.mark.parametrize("count", [1, 3])
