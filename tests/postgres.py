@@ -10,15 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SETTINGS = " ".join(
-    f"-c {setting}"
-    for setting in (
-        *("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=20"),
-        *("wal_level=minimal", "max_wal_senders=0", "max_wal_size=4GB", "checkpoint_timeout=1d"),
-        *("autovacuum=off", "track_activities=off", "track_counts=off", "jit=off"),
-    )
-)
-"""Nothing of it must last, and nothing is done beside the tests."""
+SETTINGS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=20"
 
 
 def binaries() -> Path:
