@@ -20,6 +20,8 @@ _logger = logging.getLogger(__name__)
 def send(note: Note, colleagues: Iterable[Any]) -> None:
     """Sends a note to each of `colleagues`. What goes wrong with one letter is logged, and keeps it from nobody else."""
     letters = [(colleague.email, *_letter(note)) for colleague in colleagues]
+    if not letters:
+        return  # and no server is asked for
     with get_connection() as connection:
         for to, subject, text in letters:
             try:

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 
 from articles import where_used
 from articles.admin.seen import hide_desks
+from articles.dashboard.stories import STANDING
 from articles.models import Article, Author, Change, EventSource, Front
 from articles.transitions import standing
 from articles.where_used import Used
@@ -32,10 +33,6 @@ Row = TypeVar("Row", bound=Model)
 PER_PAGE = 50
 ELSEWHERE = 50
 """How many rows that are no stories a page names of each kind."""
-
-STANDING = (
-    "headline", "state", "change", "public_from", "publish_at", "embargo_until", "embargo_open", "held_at",
-)  # fmt: skip
 
 
 class UsedAdmin(DeskAdmin[Row]):

@@ -43,7 +43,7 @@ class Shelf:
     title: str
     stories: ArticleQuerySet
     empty: str
-    more: str
+    more: str = ""
     at: Any = _EDITED
     newest: bool = True
     note: Any = _NO_NOTE
@@ -157,7 +157,6 @@ def _returned(user: Any) -> Shelf:
         _("Returned to me"),
         stories.annotate(last_verb=_last_decision("verb")).filter(last_verb=Verb.RETURN),
         _("Nothing came back. A story that an editor returns stands here, with what is to be done."),
-        listed("draft", own=True),
         note=_last_decision("note"),
     )
 
@@ -180,7 +179,6 @@ def _without_lead(user: Any) -> Shelf:
         _("Without a lead photo"),
         desk_of(user).filter(pk__in=ready, photo=None),
         _("Every story that is submitted or approved has its lead. One without stands here."),
-        listed("approved"),
     )
 
 
@@ -203,7 +201,6 @@ def _next(user: Any) -> Shelf:
             "Nothing is due. Stories that are scheduled or under embargo stand here, and scheduled changes, the next "
             "one first."
         ),
-        listed("waiting"),
         at=due_at,
         newest=False,
     )

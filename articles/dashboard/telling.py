@@ -37,13 +37,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Panel:
-    """What waits, or what will stand there; and the way to all of it, where there is a list of that."""
+    """What waits, or what will stand there; and the way to all of it, "" where no list has just that."""
 
     name: str
     title: str
     rows: list[Row]
     empty: str
-    more: str
+    more: str = ""
 
 
 def story_row(story: Article, at: datetime.datetime | None, *, desk: bool, note: str = "") -> Row:

@@ -263,6 +263,25 @@ class Picky(LocMem):
         return super().send_messages(messages)
 
 
+@override_settings(EMAIL_BACKEND="tests.articles.test_notes.Shut")
+def test_a_note_to_nobody_asks_for_no_server(
+    django_capture_on_commit_callbacks: Capture, caplog: pytest.LogCaptureFixture
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        written(draft())
+    assert caplog.records == []
+    with django_capture_on_commit_callbacks(execute=True):
+        written(draft(), to_user=with_address("lawyer"))
+    assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["no server answers"]
+
+
+class Shut(BaseEmailBackend):
+    """A mail backend whose server lets nobody in."""
+
+    def open(self) -> bool:
+        raise ConnectionError("no server answers")
+
+
 # The first screen
 
 

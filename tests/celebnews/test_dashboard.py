@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 
 SignIn = Callable[[str], Client]
 HOUR = datetime.timedelta(hours=1)
+DAY = 24 * HOUR
 STORIES = "/admin/articles/article/"
 
 
@@ -246,7 +247,7 @@ def test_an_empty_panel_says_what_will_stand_there(sign_in: SignIn) -> None:
     assert "Nothing waits. Stories that reporters submit stand here, the longest waiting first." in shown
 
 
-def test_a_panel_shows_eight_and_leads_to_all(sign_in: SignIn) -> None:
+def test_a_panel_shows_eight_and_leads_to_all_where_a_list_has_just_that(sign_in: SignIn) -> None:
     for index in range(9):
         workflow.submit(draft(headline=f"S {index}"), by=colleague("editor"))
     desk = sign_in("editor")
@@ -256,11 +257,18 @@ def test_a_panel_shows_eight_and_leads_to_all(sign_in: SignIn) -> None:
         "waiting": f"{STORIES}?standing=submitted",
         "changes-submitted": f"{STORIES}?standing=changed",
         "drafts": f"{STORIES}?standing=draft&own=1",
-        "next": f"{STORIES}?standing=waiting",
+        "next": "",
         "changes": f"{STORIES}?standing=changed",
         "today": f"{STORIES}?standing=public",
     }
     assert desk.get(f"{STORIES}?standing=submitted").context["cl"].result_count == 9
+    page = desk.get("/admin/").content.decode()
+    assert re.findall(r'panel-more" href="([^"]*)"', page) == [
+        html.escape(panel.more) for panel in shown if panel.more
+    ]
+    others = {panel.name: panel.more for panel in sign_in("reporter").get("/admin/").context["panels"]}
+    others |= {panel.name: panel.more for panel in sign_in("picture editor").get("/admin/").context["panels"]}
+    assert (others["returned"], others["without-lead"]) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -304,6 +312,21 @@ def test_what_is_due_next_is_stories_and_changes_in_the_order_of_their_times(sig
     due_change("Changes first", 1)
     assert panels(sign_in("editor"))["next"] == ["Changes first", "Comes second", "Changes third"]
     assert panels(sign_in("reporter"))["next"] == []
+
+
+def test_a_story_whose_change_is_stuck_comes_out_at_its_own_time(sign_in: SignIn, clock: Any) -> None:
+    editor, story = colleague("editor"), draft(headline="Comes out")
+    sweeping.sweep()
+    workflow.schedule(story, by=editor, revision=1, publish_at=NOW + DAY)
+    workflow.save(story, {"standfirst": "Anew."}, by=editor, base=1)
+    workflow.schedule_changes(story, by=editor, revision=2, changes_at=NOW + HOUR)
+    clock.shift(2 * HOUR)
+    assert [(title, when) for title, _, _, _, when, _ in lines(sign_in("editor"), "stuck")] == [
+        ("Comes out", "1 hour ago")
+    ]
+    assert [(title, when) for title, _, _, _, when, _ in lines(sign_in("editor"), "next")] == [
+        ("Comes out", "in 22 hours")
+    ]
 
 
 def test_a_change_that_is_stuck_stands_first_with_its_error(sign_in: SignIn, clock: Any) -> None:
