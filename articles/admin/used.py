@@ -159,9 +159,8 @@ def _place(row: Any, story: Article | None, desk_is_hidden: bool) -> Place:
     if story is None or (desk_is_hidden and not is_live):
         return Place(None, where, is_live)
     word, label = standing(story)
-    is_due = (
-        story.change != Change.NONE and story.state != State.WITHDRAWN
-    )  # of one that is gone no change comes
+    # Of one that is gone no change comes.
+    is_due = story.change != Change.NONE and story.state != State.WITHDRAWN
     mark = str(Change(story.change).label) if is_due else ""
     return Place(story, where, is_live, word, label, mark)
 
