@@ -153,9 +153,9 @@ def _waiting(ids: Any) -> ArticleQuerySet:
 
 
 def _in_turn(stories: Q) -> ArticleQuerySet:
-    """Those of which the moment is not known yet stand last, as each database is told to."""
-    due = Coalesce("changes_at", "public_from")
-    return Article.objects.filter(stories).order_by(due.asc(nulls_last=True), "pk")
+    return Article.objects.filter(stories).order_by(
+        Coalesce("changes_at", "public_from").asc(nulls_last=True), "pk"
+    )
 
 
 def _events(story: Article) -> list[str]:
@@ -190,7 +190,7 @@ def _beside(person: Person, between: QuerySet[RelationshipEvent]) -> QuerySet[Pe
 
 
 def _pairs(story: Article) -> Some:
-    """The pairs of a story's subjects whose page is there by it alone."""
+    """The pairs of a story's subjects whose page is there by it alone; of many subjects those of the first."""
     subjects = Appearance.objects.filter(article=story, role=Role.SUBJECT, person__in=Person.objects.public())
     rows = list(subjects.select_related("person").order_by("position", "pk")[: SUBJECTS + 1])
     people = [row.person for row in rows[:SUBJECTS]]

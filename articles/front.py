@@ -1,8 +1,8 @@
 """What stands on the front: an editor's lead and seconds, the newest where none is chosen, then the river.
 
-No story stands there twice, on whatever page. A chosen story that is not public (any more, or not yet), or that
-was retracted, leaves its place to the newest until it is. Of those, the first of the newest five that has a picture leads; where none has one,
-the newest leads.
+No story stands there twice, on whatever page. A chosen story that is not public (any more, or not yet), or that was
+retracted, leaves its place to the newest until it is. Of those, the first of the newest five that has a picture leads;
+where none has one, the newest leads.
 """
 
 from collections.abc import Iterable

@@ -33,13 +33,16 @@ class Row:
 def page(article: Article, number: int) -> tuple[list[Row], bool]:
     """A page of a story's history, the newest first, and whether there is an older one. Two queries."""
     start = (number - 1) * PER_PAGE
-    records = list(Record.objects.filter(article=article).order_by("-pk")[start : start + PER_PAGE + 1])
+    newer = min(start, 1)  # the row behind the first says until when that was in force
+    rows_of = Record.objects.filter(article=article).order_by("-pk")
+    every = list(rows_of[start - newer : start + PER_PAGE + 1])
+    records = every[newer:]
     made = {row.to_revision: row for row in records if row.to_revision != row.from_revision}
     numbers = {pk for row in made.values() for pk in (row.from_revision, row.to_revision) if pk}
     rows = Revision.objects.filter(article=article, number__in=numbers) if numbers else ()
     known = {revision.number: revision for revision in rows}
     turns: dict[int, list[Turn]] = {}
-    for turn in as_it_was.turns(records[::-1]):
+    for turn in as_it_was.turns(every[::-1]):
         turns.setdefault(turn.row.pk, []).append(turn)
     told = [_row(record, made, known, turns.get(record.pk, ())) for record in records[:PER_PAGE]]
     return told, len(records) > PER_PAGE and number < DEEPEST

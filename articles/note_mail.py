@@ -1,5 +1,6 @@
 """A note as its e-mail: one letter to each, with the way to the story. None of them sees the others' addresses."""
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,16 +14,18 @@ from articles.models import Article, Note
 HEADLINE = 120
 """How much of a headline stands in a subject."""
 
+_logger = logging.getLogger(__name__)
+
 
 def send(note: Note, colleagues: Iterable[Any]) -> None:
-    """Sends a note to each of `colleagues`; whatever goes wrong with the mail is raised."""
+    """Sends a note to each of `colleagues`. What goes wrong with one letter is logged, and keeps it from nobody else."""
     letters = [(colleague.email, *_letter(note)) for colleague in colleagues]
-    if letters:
-        connection = get_connection()
-        messages = [
-            EmailMessage(subject, text, to=[to], connection=connection) for to, subject, text in letters
-        ]
-        connection.send_messages(messages)
+    with get_connection() as connection:
+        for to, subject, text in letters:
+            try:
+                EmailMessage(subject, text, to=[to], connection=connection).send()
+            except Exception:  # whatever a backend raises, of which there are many
+                _logger.exception("A note could not be sent to %s.", to)
 
 
 def _letter(note: Note) -> tuple[str, str]:

@@ -229,41 +229,65 @@ _EMBARGO_ENDS = gettext_lazy("Embargo ends")
 _CHANGE = gettext_lazy("Change")
 
 
+def _public(user: Any, start: Moment, end: Moment) -> ArticleQuerySet:
+    """What is public, everyone's."""
+    return Article.objects.public().filter(public_from__gte=start, public_from__lt=end)
+
+
+def _waiting(user: Any, start: Moment, end: Moment) -> ArticleQuerySet:
+    """What becomes public by itself for the first time, and what would if it were not held; with when, `out_at`."""
+    ahead = Article.objects.filter(state=State.RELEASED, public_from__gt=timezone.now())
+    held = Article.objects.filter(
+        state=State.RELEASED, public_from=None, held_at__isnull=False, embargo_open=False
+    )
+    waiting = ahead.order_by().values("pk").union(held.order_by().values("pk"))
+    stories = desk_of(user).filter(pk__in=waiting).annotate(out_at=_OUT_AT)
+    return stories.filter(out_at__gte=start, out_at__lt=end)
+
+
+def _embargoed(user: Any, start: Moment, end: Moment) -> ArticleQuerySet:
+    """Those whose embargo ends, at another moment than that at which they come out."""
+    in_work = Article.objects.filter(unreleased(State.DRAFT, State.SUBMITTED, State.APPROVED))
+    waiting = Article.objects.filter(state=State.RELEASED, public_from__gt=F("embargo_until"))
+    waiting = waiting.filter(public_from__gt=timezone.now())
+    kept = in_work.order_by().values("pk").union(waiting.order_by().values("pk"))
+    return desk_of(user).filter(pk__in=kept, embargo_until__gte=start, embargo_until__lt=end)
+
+
+def _changing(user: Any, start: Moment, end: Moment) -> ArticleQuerySet:
+    """Those of which the sweep is to publish a change."""
+    return desk_of(user).filter(changes_at__gte=start, changes_at__lt=end)
+
+
+def of_day(user: Any, day: datetime.date) -> QuerySet[Article]:
+    """All stories that the calendar tells of on a day."""
+    span = start_of(day), start_of(day + DAY)
+    kinds = (_public, _waiting, _embargoed, _changing)
+    first, *rest = (kind(user, *span).order_by().values("pk") for kind in kinds)
+    return Article.objects.filter(pk__in=first.union(*rest))
+
+
 def _came_out(user: Any, start: Moment, end: Moment) -> Told:
-    """What is public: everyone's, told as readers know it to whom the desk is not shown."""
-    stories = Article.objects.public().filter(public_from__gte=start, public_from__lt=end)
+    """Told as readers know it to whom the desk is not shown."""
     public = (Stage.PUBLIC.value, str(Stage.PUBLIC.label))
-    for story in _first_of_each_day(stories, "public_from"):
+    for story in _first_of_each_day(_public(user, start, end), "public_from"):
         assert story.public_from is not None  # noqa: S101 - it was asked for by this
         yield story, _entry(story, story.public_from, *(standing(story) if sees_all(user) else public))
 
 
 def _comes_out(user: Any, start: Moment, end: Moment) -> Told:
-    """What becomes public by itself for the first time, and what would if it were not held."""
-    ahead = Article.objects.filter(state=State.RELEASED, public_from__gt=timezone.now())
-    held = Article.objects.filter(state=State.RELEASED, public_from=None, held_at__isnull=False)
-    waiting = ahead.order_by().values("pk").union(held.order_by().values("pk"))
-    stories = desk_of(user).filter(pk__in=waiting).annotate(out_at=_OUT_AT)
-    for story in _first_of_each_day(stories.filter(out_at__gte=start, out_at__lt=end), "out_at"):
+    for story in _first_of_each_day(_waiting(user, start, end), "out_at"):
         yield story, _entry(story, getattr(story, "out_at"), *standing(story))  # noqa: B009 - annotated
 
 
 def _embargoes(user: Any, start: Moment, end: Moment) -> Told:
-    """The embargoes that end and are not the moment at which the story comes out."""
-    in_work = Article.objects.filter(unreleased(State.DRAFT, State.SUBMITTED, State.APPROVED))
-    waiting = Article.objects.filter(state=State.RELEASED, public_from__gt=F("embargo_until"))
-    waiting = waiting.filter(public_from__gt=timezone.now())
-    kept = in_work.order_by().values("pk").union(waiting.order_by().values("pk"))
-    stories = desk_of(user).filter(pk__in=kept, embargo_until__gte=start, embargo_until__lt=end)
-    for story in _first_of_each_day(stories, "embargo_until"):
+    for story in _first_of_each_day(_embargoed(user, start, end), "embargo_until"):
         assert story.embargo_until is not None  # noqa: S101 - it was asked for by this
         yield story, _entry(story, story.embargo_until, "embargoed", str(_EMBARGO_ENDS), standing(story)[1])
 
 
 def _changes(user: Any, start: Moment, end: Moment) -> Told:
-    """The changes that the sweep is to publish."""
-    stories = desk_of(user).filter(changes_at__gte=start, changes_at__lt=end)
-    for story in _first_of_each_day(stories, "changes_at"):
+    for story in _first_of_each_day(_changing(user, start, end), "changes_at"):
         assert story.changes_at is not None  # noqa: S101 - it was asked for by this
         yield story, _entry(story, story.changes_at, "scheduled", str(_CHANGE))
 

@@ -308,7 +308,8 @@ def correct(
     """Tells readers what was wrong in a public story, or with `replaces` in a note on it.
 
     The words of a retraction stand in place of its text from then on, until a note that corrects the retraction
-    `restores` that. `reason` is why the words name a minor. A change that waits goes with the text that it was made of: the history keeps it.
+    `restores` that. `reason` is why the words name a minor. A change that waits goes with the text that it was made of:
+    the history keeps it.
     """
     told = correcting.worded(words)
     why = why_minors_are_named(revisions.blank() | {"standfirst": told}, reason)

@@ -14,23 +14,20 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from articles import planning
-from articles.dashboard.stories import desk_of
 from articles.models import Article, ArticleQuerySet, Change, State
 
 Narrow = Callable[[Any], Any]
 
 
 def _waiting(rows: Any) -> Any:
-    return rows.filter(state=State.RELEASED).exclude(public_from__lte=timezone.now()) | rows.filter(
-        state=State.RELEASED, public_from=None
-    )
+    return rows.filter(state=State.RELEASED).exclude(public_from__lte=timezone.now())
 
 
 STANDINGS: dict[str, tuple[Any, Narrow]] = {
     "draft": (_("Drafts"), lambda rows: rows.filter(state=State.DRAFT)),
     "submitted": (_("Submitted"), lambda rows: rows.filter(state=State.SUBMITTED)),
     "approved": (_("Approved"), lambda rows: rows.filter(state=State.APPROVED)),
-    "waiting": (_("Scheduled or under embargo"), _waiting),
+    "waiting": (_("Scheduled, under embargo or held"), _waiting),
     "public": (_("Public"), lambda rows: rows.public()),
     "held": (_("Held"), lambda rows: rows.filter(held_at__isnull=False)),
     "changed": (_("With a change not yet public"), lambda rows: rows.exclude(change=Change.NONE)),
@@ -102,7 +99,7 @@ class MonthFilter(SimpleListFilter):
 
 
 class DayFilter(SimpleListFilter):
-    """The stories that come out on a day, or came out, and those of which a change does: the calendar leads here."""
+    """The stories of a day of the calendar, which leads here."""
 
     title = _("day")
     parameter_name = "day"
@@ -118,10 +115,7 @@ class DayFilter(SimpleListFilter):
         day = _day(self.value())
         if day is None:
             return queryset
-        start, end = planning.start_of(day), planning.start_of(day + planning.DAY)
-        out = Article.objects.filter(state=State.RELEASED, public_from__gte=start, public_from__lt=end)
-        changes = desk_of(request.user).filter(changes_at__gte=start, changes_at__lt=end)
-        return queryset.filter(pk__in=out.order_by().values("pk").union(changes.order_by().values("pk")))
+        return queryset.filter(pk__in=planning.of_day(request.user, day).values("pk"))
 
 
 def _day(text: str | None) -> datetime.date | None:

@@ -115,13 +115,14 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = [called.ids(data) for data in (old, new)]
     calls = called.look_up(called.ids(old, new), story, Article.objects.visible_to(request.user))
     differing = comparing.differing(old, new)
-    may_restore = may(request.user, TRANSITIONS[Verb.SAVE].permission, story)
+    save = TRANSITIONS[Verb.SAVE]
+    may_restore = save.is_legal(story) and may(request.user, save.permission, story)
     context |= {
         "sides": [
             {
                 "revision": revision,
                 "missing": calls.missing(ids),
-                "may_restore": may_restore and revision.number != newest and story.state != State.WITHDRAWN,
+                "may_restore": may_restore and revision.number != newest,
             }
             for revision, ids in zip(found, wanted, strict=True)
         ],

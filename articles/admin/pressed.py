@@ -81,13 +81,12 @@ def _of_notes(story: Article) -> dict[str, Any]:
 def seen_radius(request: HttpRequest, radius: blast_radius.Radius) -> dict[str, Any]:
     """A radius as a colleague may see it: of stories that they may not see, that there is one."""
     rows = radius.scheduled.rows
-    seen = Article.objects.visible_to(request.user).filter(pk__in=[row.pk for row in rows])
-    ids = set(seen.values_list("pk", flat=True))
+    seen = Article.objects.visible_to(request.user).in_bulk([row.pk for row in rows])
     return {
         "radius": radius,
         "places": used.shown(request.user, radius.links.rows),
-        "scheduled": [row for row in rows if row.pk in ids],
-        "hidden": len(rows) - len(ids),
+        "scheduled": [row for row in rows if row.pk in seen],
+        "hidden": len(rows) - len(seen),
         "may_see_front": may(request.user, "articles.change_front"),
         "nothing": _("Nothing else depends on it."),
     }

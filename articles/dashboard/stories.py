@@ -192,8 +192,7 @@ def _next(user: Any) -> Shelf:
     stuck = sweeping.stuck(scheduled, now).values("pk")
     changes = scheduled.exclude(pk__in=stuck).order_by().values("pk")
     due_at = Case(
-        When(changes_at=None, then=F("public_from")),
-        When(Q(changes_at__gt=now, public_from__gt=now), then=F("public_from")),
+        When(public_from__gt=now, then=F("public_from")),  # whose change, if it has one, comes later
         default=F("changes_at"),
     )
     return Shelf(

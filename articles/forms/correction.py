@@ -10,7 +10,7 @@ from articles.models.correction import WORDS
 
 
 class CorrectionForm(forms.Form):
-    """A note to readers. `of` is the story; of its earlier notes one may be corrected."""
+    """A note to readers on `story`, of whose earlier notes one may be corrected."""
 
     kind = forms.ChoiceField(
         label=_("What it is"),

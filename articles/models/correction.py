@@ -64,7 +64,8 @@ class Correction(models.Model):
         settings.AUTH_USER_MODEL, models.DO_NOTHING, null=True, related_name="+", db_constraint=False
     )
     author_name = models.CharField(_("who"), max_length=150, default="")
-    # The text that readers had when it was written: that of a retraction is the one that it took from them.
+    # The text that readers had when it was written: as a rule the mended one. That of a retraction is the one that it
+    # took from them.
     revision = models.PositiveIntegerField(_("revision"), null=True)
     corrects = models.ForeignKey(
         "self", models.DO_NOTHING, null=True, related_name="corrected_by", db_constraint=False

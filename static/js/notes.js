@@ -7,12 +7,31 @@ const gettext = window.gettext ?? ((text) => text)
 const form = document.querySelector("#notes-form")
 const section = () => document.querySelector(SECTION)
 
+/** The fields that an act has taken: what was typed into the others is still to be sent. */
+function taken(act) {
+  const [verb, thread] = act.split("-")
+  return verb === "write" ? ["text", "passage", "to"] : verb === "answer" ? [`text-${thread}`] : []
+}
+
+/** Takes over into the notes that were answered what was typed and not sent. */
+function keep(answered, act) {
+  for (const field of form.elements) {
+    if (!field.matches("textarea, input[type=text], select") || !field.value || taken(act).includes(field.name)) continue
+    const same = answered.querySelector(`[name="${field.name}"]`)
+    if (!same) continue
+    same.value = field.value
+    const fold = same.closest("details")
+    if (same.value !== same.defaultValue && same.matches("textarea")) fold.open = true
+  }
+}
+
 /** Puts the notes that were answered in place of these, open as they were, and reads out what came of it. */
-function put(html) {
+function put(html, act) {
   const page = new DOMParser().parseFromString(html, "text/html")
   const answered = page.querySelector(SECTION)
   if (!answered) return false
   answered.open = true
+  keep(answered, act)
   section().replaceWith(answered)
   const said = answered.querySelector("[role=alert]") ?? answered.querySelector("[role=status]")
   said.tabIndex = -1
@@ -32,7 +51,7 @@ form?.addEventListener("submit", async (event) => {
   section().setAttribute("aria-busy", "true")
   try {
     const response = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "text/html" } })
-    if (!response.ok || !put(await response.text())) fail()
+    if (!response.ok || !put(await response.text(), event.submitter?.value ?? "")) fail()
   } catch {
     fail()
   } finally {

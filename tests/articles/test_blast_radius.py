@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles import blast_radius, where_used, workflow
+from articles import blast_radius, sweeping, where_used, workflow
 from articles.blast_radius import Radius, Some
 from articles.models import Article, Author, Front
 from people.models import Person, Photo
@@ -129,19 +129,20 @@ def test_a_story_that_refers_in_two_places_is_named_once() -> None:
     assert (row["source"], where_used.words(row)) == (story.pk, "text, people")
 
 
-def test_what_is_due_stands_in_the_order_in_which_it_comes_and_what_has_no_time_last() -> None:
-    story, editor = public(), colleague("editor")
-    held, soon, late, with_change = (
-        draft(headline=name, earlier=(story,)) for name in ("Held", "Soon", "Late", "Changed")
-    )
-    for one, hours in ((held, 1), (soon, 1), (late, 3)):
-        workflow.schedule(one, by=editor, revision=1, publish_at=NOW + hours * HOUR)
-    workflow.hold(held, by=editor, note="Wait.")
-    workflow.publish(with_change, by=editor, revision=1)
-    workflow.save(with_change, {"headline": "Changed twice"}, by=editor, base=1)
-    workflow.schedule_changes(with_change, by=editor, revision=2, changes_at=NOW + 2 * HOUR)
-    names = ["Soon", "Changed", "Late", "Held"]
-    assert [row.headline for row in blast_radius.of_story(story).scheduled.rows] == names
+def test_what_waits_stands_in_the_order_of_time_and_what_has_none_is_last(sign_in: SignIn) -> None:
+    editor, story = colleague("editor"), public()
+    link = f'<p><a data-story="{story.pk}">x</a></p>'
+    held = draft(headline="Held", body=link)
+    workflow.schedule(held, by=editor, revision=1, publish_at=NOW + HOUR)
+    workflow.hold(held, by=colleague("chief"), note="Wait.")
+    late = draft(headline="Late", body=link)
+    workflow.schedule(late, by=editor, revision=1, publish_at=NOW + 3 * HOUR)
+    changed = public(headline="Changed", body="<p>No link yet.</p>")
+    workflow.save(changed, {"body": link}, by=editor, base=1)
+    sweeping.sweep()
+    workflow.schedule_changes(changed, by=editor, revision=2, changes_at=NOW + 2 * HOUR)
+    page = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/")
+    assert [row.headline for row in page.context["scheduled"]] == ["Changed", "Late", "Held"]
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -236,22 +237,17 @@ def test_the_page_shows_it_before_the_button(sign_in: SignIn) -> None:
     assert "Nothing else depends on it." not in text
 
 
-def test_the_page_shows_first_what_comes_first_and_no_change_of_what_is_withdrawn(sign_in: SignIn) -> None:
-    ana, editor = person("Ana Sol"), colleague("editor")
-    story = public(subjects=(ana,))
-    late, soon = (public(headline=name, earlier=(story,)) for name in ("Late", "Soon"))
-    workflow.save(late, {"standfirst": "Anew."}, by=editor, base=1)
-    gone = public(headline="Gone", earlier=(story,))
-    workflow.save(gone, {"standfirst": "Anew."}, by=editor, base=1)
+def test_the_page_tells_of_no_change_of_what_is_withdrawn(sign_in: SignIn) -> None:
+    story, editor = public(), colleague("editor")
+    gone, there = (public(headline=name, earlier=(story,)) for name in ("Gone", "There"))
+    for one in (gone, there):
+        workflow.save(one, {"standfirst": "Anew."}, by=editor, base=1)
     workflow.withdraw(gone, by=colleague("chief"), note="Wrong.")
-    workflow.schedule_changes(late, by=editor, revision=2, changes_at=NOW + 2 * HOUR)
-    Article.objects.filter(pk=soon.pk).update(public_from=NOW + HOUR, publish_at=NOW + HOUR)
-    context = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/").context
-    assert [row.headline for row in context["scheduled"]] == ["Soon", "Late"]
-    marks = {place.story.headline: (place.word, place.mark) for place in context["places"]}
-    assert marks == {
-        "Gone": ("withdrawn", ""), "Late": ("public", "change in draft"), "Soon": ("scheduled", ""),
-    }  # fmt: skip
+    places = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/").context["places"]
+    assert {place.story.headline: (place.word, place.mark) for place in places} == {
+        "Gone": ("withdrawn", ""),
+        "There": ("public", "change in draft"),
+    }
 
 
 def test_a_merge_shows_it_too(sign_in: SignIn) -> None:

@@ -1,8 +1,9 @@
 """The calendar of the desk: what comes out on which day of the newsroom's, and what a colleague may know of it."""
 
 import datetime
+import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -104,8 +105,34 @@ def test_a_line_leads_to_the_form_and_a_full_day_to_its_list(sign_in: SignIn) ->
     ]
     listed = client.get("/admin/articles/article/?day=2026-05-19").context["cl"]
     assert sorted(story.headline for story in listed.result_list) == [f"Out {hour}" for hour in range(8)]
-    for day in ("2026-05-18", "2026-02-31", "0000-00-00", "today", "٢٠٢٦-05-19"):
-        assert client.get("/admin/articles/article/", {"day": day}).status_code in {200, 302}
+    numbers = {
+        day: len(client.get("/admin/articles/article/", {"day": day}, follow=True).context["cl"].result_list)
+        for day in ("2026-05-18", "2026-02-31", "0000-00-00", "today", "٢٠٢٦-05-19")
+    }
+    assert numbers == {"2026-05-18": 0, "2026-02-31": 8, "0000-00-00": 8, "today": 8, "٢٠٢٦-05-19": 8}
+
+
+def test_the_list_of_a_full_day_has_all_that_the_day_has(sign_in: SignIn) -> None:
+    sweeping.sweep()
+    for count in range(8):
+        under_embargo(f"Not before {count}", NOW + DAY)
+    scheduled("Comes out", NOW + DAY)
+    changing("Changes", NOW + DAY)
+    held = scheduled("Kept", NOW + DAY)
+    workflow.hold(held, by=colleague("chief"), note="Counsel.")
+    client = sign_in("editor")
+    day = "2026-05-21"
+    named, more = len(shown(client)[day]), client.get(CALENDAR).content.decode()
+    listed = client.get("/admin/articles/article/", {"day": day}).context["cl"].result_list
+    assert (named, "and 2 more" in more, len(listed)) == (9, True, 11)
+
+
+def test_a_held_story_whose_embargo_is_open_comes_out_on_no_day(sign_in: SignIn) -> None:
+    editor = colleague("editor")
+    story = scheduled("Kept", NOW + DAY)
+    workflow.embargo(story, by=editor, until=None)
+    workflow.hold(story, by=colleague("chief"), note="Counsel.")
+    assert shown(sign_in("editor")) == {}
 
 
 # Who sees what of it
@@ -183,9 +210,21 @@ def test_one_steps_from_each_to_the_next(
     ]
 
 
-def test_every_month_and_week_there_is_can_be_drawn() -> None:
-    spans = (Span.month(datetime.date(2000, 1, 1)), Span.week(datetime.date(2100, 12, 31)))
+def test_every_month_and_week_there_is_can_be_stepped_to() -> None:
+    first = datetime.date(planning.FIRST, 1, 1)
+    months, weeks = ([*_from(span)] for span in (Span.month(first), Span.week(first)))
+    years = planning.LAST - planning.FIRST + 1
+    assert (len(months), months[0].title, months[-1].title) == (12 * years, "January 2000", "December 2100")
+    assert all(one.until == other.first for one, other in itertools.pairwise(weeks))
+    assert (weeks[0].first, weeks[-1].until) == (datetime.date(1999, 12, 27), datetime.date(2101, 1, 3))
+    spans = (months[0], weeks[-1])
     assert [len(planning.weeks(colleague("editor"), span)) for span in spans] == [6, 1]
+
+
+def _from(span: Span | None) -> Iterator[Span]:
+    while span:
+        yield span
+        span = span.beside(1)
 
 
 @pytest.mark.parametrize(

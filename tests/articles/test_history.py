@@ -132,6 +132,18 @@ def test_what_is_older_is_said_and_paged_and_what_readers_have_is_offered_on_eve
         assert client.get(f"{url(story)}?page={bad}").status_code == 404
 
 
+def test_a_moment_that_never_came_is_told_on_no_page(monkeypatch: pytest.MonkeyPatch, clock: Any) -> None:
+    monkeypatch.setattr(history, "PER_PAGE", 1)
+    editor, story = colleague("editor"), draft()
+    workflow.approve(story, by=editor, revision=1)
+    workflow.schedule(story, by=editor, revision=1, publish_at=NOW + timedelta(days=1))
+    workflow.unschedule(story, by=editor)
+    clock.shift(timedelta(days=2))
+    rows = [row for page in (1, 2, 3, 4) for row in history.page(story, page)[0]]
+    assert [row.record.verb for row in rows] == ["unschedule", "schedule", "approve", "save"]
+    assert [turn.revision for row in rows for turn in row.turns if turn.revision] == []
+
+
 @pytest.mark.parametrize("count", [1, 12])
 def test_its_queries_do_not_grow(sign_in: SignIn, count: int) -> None:
     story = public(headline="One")
@@ -412,6 +424,17 @@ def test_nobody_is_overwritten_by_a_restoration(sign_in: SignIn) -> None:
     ]
     assert number(story) == 3
     assert restore(client, story, 3, 3)[-1:] == ["Nothing to restore: the newest text is the same."]
+
+
+def test_a_retracted_story_is_offered_none(sign_in: SignIn) -> None:
+    story = public(headline="One")
+    save(story, headline="Two")
+    chief = colleague("chief")
+    workflow.publish_changes(story, by=chief, revision=2)
+    before = sign_in("chief").get(f"{url(story)}compare/?from=1&to=2").content.decode()
+    workflow.correct(story, by=chief, kind="retraction", place="body", words="All of it was wrong.")
+    after = sign_in("chief").get(f"{url(story)}compare/?from=1&to=2").content.decode()
+    assert ("Restore" in before, "Restore" in after) == (True, False)
 
 
 def test_a_withdrawn_story_takes_none(sign_in: SignIn) -> None:

@@ -1,12 +1,14 @@
-"""Lists of one person's, one topic's, one author's stories are the same however many there are."""
+"""Lists of stories: of one person, topic or author the same however many there are; on the desk, what may be asked."""
 
 import datetime
+from collections.abc import Callable
 
 import pytest
+from django.test import Client
 
 from articles.models import Article, ArticleQuerySet, article
 from tests.conftest import NOW
-from tests.factories import author, draft, person, public, topic
+from tests.factories import author, colleague, draft, person, public, section, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +37,29 @@ def test_few_and_many_are_found_alike(monkeypatch: pytest.MonkeyPatch, many: int
     assert headlines(stories.about(rey)) == ["S1"]
     assert headlines(stories.signed_by(zoe)) == ["S0", "S3"]
     assert headlines(stories.on(topic("music"))) == ["S0", "S2"]
+
+
+# The desk's
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["desk_note__icontains=lawyer", "held_at__isnull=False", "change__exact=submitted", "changes_at__gte=2026-01-01",
+     "latest_revision__data__desk_note__icontains=lawyer", "created_by__username=editor"],
+)  # fmt: skip
+def test_the_list_of_stories_cannot_be_asked_for_what_it_does_not_show(
+    sign_in: Callable[[str], Client], asked: str
+) -> None:
+    public(headline="Another's", by=colleague("editor"))
+    for role in ("reporter", "superuser"):
+        assert sign_in(role).get(f"/admin/articles/article/?{asked}").status_code == 400
+
+
+def test_it_can_be_asked_for_what_pages_lead_to(sign_in: Callable[[str], Client]) -> None:
+    ana = person("Ana Sol")
+    story = public(headline="Ana sings", subjects=(ana,))
+    public(headline="Nobody sings", section=section("Film").pk)
+    wanted = (f"appearances__person__id__exact={ana.pk}", f"section__id__exact={story.section_id}")
+    for asked in wanted:
+        listed = sign_in("reporter").get(f"/admin/articles/article/?{asked}").context["cl"].result_list
+        assert [row.headline for row in listed] == ["Ana sings"]

@@ -1,12 +1,15 @@
 """Notes on a story: threads to a colleague or a role, told by e-mail, resolved and reopened; never public."""
 
 from collections.abc import Callable
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import lxml.html
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.locmem import EmailBackend as LocMem
 from django.test import Client, override_settings
 
 from articles import dashboard, notes, workflow
@@ -229,14 +232,35 @@ def test_mail_that_fails_is_logged_and_breaks_nothing(
     assert any("the mail server is down" in str(record.exc_info) for record in caplog.records)
 
 
-class Broken:
+class Broken(BaseEmailBackend):
     """A mail backend whose server is down."""
-
-    def __init__(self, **given: Any) -> None:
-        """Takes what Django gives one."""
 
     def send_messages(self, messages: Any) -> int:
         raise ConnectionError("the mail server is down")
+
+
+@override_settings(EMAIL_BACKEND="tests.articles.test_notes.Picky")
+def test_an_address_that_is_refused_keeps_a_note_from_nobody_else(
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    for name in ("anna", "bad", "carl"):
+        other = User.objects.create_user(name, f"{name}@desk.example", is_staff=True)
+        other.groups.add(Group.objects.get(name="lawyer"))
+    with django_capture_on_commit_callbacks(execute=True):
+        written(draft(), to_role="lawyer")
+    assert sorted(address for letter in mail.outbox for address in letter.to) == [
+        "anna@desk.example",
+        "carl@desk.example",
+    ]
+
+
+class Picky(LocMem):
+    """A mail backend whose server takes no letter to one of them."""
+
+    def send_messages(self, messages: Any) -> int:
+        if any(to.startswith("bad@") for message in messages for to in message.to):
+            raise SMTPRecipientsRefused({})
+        return super().send_messages(messages)
 
 
 # The first screen
