@@ -27,6 +27,7 @@ from articles.models import (
 )
 from articles.timelines import Pair
 from people.models import LifeEvent, Person, Photo, Relationship, RelationshipEvent
+from people.models.relationship import SIDES
 
 MOST = 10
 """How many rows of each kind are named."""
@@ -37,7 +38,7 @@ SUBJECTS = 6
 
 @dataclass(frozen=True)
 class Some:
-    """The first rows of a kind, and whether there are more of it."""
+    """The first rows of a kind, and whether there are more of it, or may be where not all was looked at."""
 
     rows: Sequence[Any] = ()
     more: bool = False
@@ -52,7 +53,7 @@ class Some:
         return cls(found[:MOST], len(found) > MOST)
 
     def __bool__(self) -> bool:
-        return bool(self.rows)
+        return bool(self.rows) or self.more
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Radius:
     """What depends on something: who is to be told, and what readers would miss."""
 
     links: Some = field(default_factory=Some)
-    """The stories that refer to it, live or in draft, as `where_used.places` has them."""
+    """The stories that refer to it, live or in draft, as `where_used.stories` has them."""
     scheduled: Some = field(default_factory=Some)
     """Those among them that are released and not yet public."""
     fronts: Some = field(default_factory=Some)
@@ -80,7 +81,7 @@ class Radius:
 
 def of_story(story: Article) -> Radius:
     """What a withdrawal of the story reaches. Of one that is not public nothing but what refers to it."""
-    links, scheduled = Some.of(where_used.places(story)), Some.of(_referring(story=story))
+    links, scheduled = Some.of(where_used.stories(story)), Some.of(_referring(story=story))
     fronts = Some.of(Front.objects.filter(story=story))
     if not story.is_public:
         return Radius(links, scheduled, fronts)
@@ -100,15 +101,12 @@ def of_person(person: Person) -> Radius:
     ties = Relationship.objects.of(person.pk)
     between = coverage.told_events(RelationshipEvent.objects.filter(relationship__in=ties))
     shown = between.select_related("relationship__one", "relationship__other").order_by("pk")
-    events = list(shown[: MOST + 1])
-    others = [(event, event.relationship.partner_of(person.pk)) for event in events]
-    company = coverage.appear_with(person)
-    company += [who for event, who in others if event.state == RelationshipEvent.State.CONFIRMED]
+    others = [(event, event.relationship.partner_of(person.pk)) for event in shown[: MOST + 1]]
     return Radius(
-        links=Some.of(where_used.places(person)),
+        links=Some.of(where_used.stories(person)),
         scheduled=Some.of(_referring(person=person)),
         events=Some.first(f"{who.name}: {timelines.in_words(event, who)}" for event, who in others),
-        pairs=Some.first(Pair.of(person, who) for who in dict.fromkeys(company)),
+        pairs=Some.first(Pair.of(person, who) for who in _beside(person, between)[: MOST + 1]),
         photos=Some.of(shown_photos.by_no_other([person.portrait_id or 0], than=person)),
     )
 
@@ -118,7 +116,7 @@ def of_photo(photo: Photo) -> Radius:
     people = Person.objects.public().filter(portrait=photo).order_by("sort_key").only("name", "slug")
     authors = Author.objects.filter(portrait=photo).order_by("key").only("name", "slug")
     return Radius(
-        links=Some.of(where_used.places(photo)),
+        links=Some.of(where_used.stories(photo)),
         scheduled=Some.of(_referring(photo=photo)),
         faces=Some.first([*people[: MOST + 1], *authors[: MOST + 1]]),
     )
@@ -132,7 +130,7 @@ def of_merge(loser: Any, winner: Any) -> Radius:
     both = [person for person in (loser, winner) if person.is_public]
     pairs = [Pair.of(*both)] if len(both) == 2 and _has_page(*both, without=None) else []
     return Radius(
-        links=Some.of(where_used.places(loser)),
+        links=Some.of(where_used.stories(loser)),
         scheduled=Some.of(_referring(person=loser)),
         pairs=Some(pairs),
     )
@@ -178,11 +176,24 @@ def _in_words(event: Any) -> str:
     return f"{person.name}: {timelines.in_words(event, person)}"
 
 
+def _beside(person: Person, between: QuerySet[RelationshipEvent]) -> QuerySet[Person]:
+    """The public people with whom a public person has a page: by a story about both, or by what of the events `between`
+    them is confirmed."""
+    subjects = Appearance.objects.filter(role=Role.SUBJECT)
+    theirs = Article.objects.public().filter(pk__in=subjects.filter(person=person).values("article"))
+    sure = between.filter(state=RelationshipEvent.State.CONFIRMED)
+    known = Q(pk__in=subjects.filter(article__in=theirs.values("pk")).values("person"))
+    for side in SIDES:
+        known |= Q(pk__in=sure.values(f"relationship__{side}"))
+    found = Person.objects.public().filter(known).exclude(pk=person.pk)
+    return found.exclude(pk__in=connections.kept_from(person)).only("name", "slug").order_by("sort_key")
+
+
 def _pairs(story: Article) -> Some:
     """The pairs of a story's subjects whose page is there by it alone; of many subjects those of the first."""
-    subjects = Appearance.objects.filter(article=story, role=Role.SUBJECT).select_related("person")
-    rows = list(subjects[: SUBJECTS + 1])
-    people = [row.person for row in rows[:SUBJECTS] if row.person.is_public]
+    subjects = Appearance.objects.filter(article=story, role=Role.SUBJECT, person__in=Person.objects.public())
+    rows = list(subjects.select_related("person").order_by("position", "pk")[: SUBJECTS + 1])
+    people = [row.person for row in rows[:SUBJECTS]]
     apart = connections.pairs_apart([person.pk for person in people])
     pairs = [
         Pair.of(*two) for two in combinations(people, 2) if frozenset(who.pk for who in two) not in apart

@@ -21,6 +21,7 @@ FIELDS: Mapping[str, Any] = {
 """The fields of a story that refer to something, in words."""
 
 _DRAFT, _LIVE, _PUBLIC = range(3)
+_IN = "in_"
 
 _THIS = OuterRef("pk")
 
@@ -65,14 +66,34 @@ def used_of(model: type[Model], ids: Collection[int]) -> dict[int, Used]:
 
 def places(row: Model) -> QuerySet[Reference, Any]:
     """Each story and field that refers to `row`, those that readers see first: {"source", "field", "rank"}."""
-    rank = Case(
+    rows = _referring(row).values("source", "field")
+    return rows.annotate(rank=Max(_rank())).order_by("-rank", "-source", "field")
+
+
+def stories(row: Model) -> QuerySet[Reference, Any]:
+    """The same with one row for each story, whose fields `words` says."""
+    fields = {f"{_IN}{name}": Max(Case(When(field=name, then=1), default=0)) for name in FIELDS}
+    return _referring(row).values("source").annotate(rank=Max(_rank()), **fields).order_by("-rank", "-source")
+
+
+def words(place: Mapping[str, Any]) -> str:
+    """Where in its story a place is, or all of them that are in one."""
+    if "field" in place:
+        return str(FIELDS.get(place["field"], place["field"]))
+    return ", ".join(str(label) for name, label in FIELDS.items() if place[f"{_IN}{name}"])
+
+
+def _referring(row: Model) -> QuerySet[Reference]:
+    return Reference.objects.filter(**{_kind(type(row)): row.pk})
+
+
+def _rank() -> Case:
+    return Case(
         When(Q(live=True) & _is_public(), then=_PUBLIC),
         When(live=True, then=_LIVE),
         default=_DRAFT,
         output_field=IntegerField(),
     )
-    rows = Reference.objects.filter(**{_kind(type(row)): row.pk}).values("source", "field")
-    return rows.annotate(rank=Max(rank)).order_by("-rank", "-source", "field")
 
 
 def is_live(place: Mapping[str, Any]) -> bool:

@@ -96,4 +96,6 @@ class TakingAdmin(DeskAdmin[Row]):
             context["is_person"] = self.model is Person
             context["pressed"] = next((name for name in PRESSED if name in request.POST), "_save")
             context["hindrance"] = ""  # as it is stored, readers get it
+            if len(context["errors"]) == 1:  # it asks, and nothing is wrong: what stands above says so
+                context["errors"] = []
         return response

@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 from articles import where_used
 from articles.admin.seen import hide_desks
 from articles.dashboard.stories import STANDING
-from articles.models import Article, Author, Change, EventSource, Front
+from articles.models import Article, Author, Change, EventSource, Front, State
 from articles.transitions import standing
 from articles.where_used import Used
 from people.access import may
@@ -132,7 +132,7 @@ def _page(request: HttpRequest, row: Model) -> Page[Any]:
 
 @dataclass(frozen=True)
 class Place:
-    """A field of a story that uses something; without the story where a colleague may not see that it does."""
+    """Where in a story something is used; without the story where a colleague may not see that it does."""
 
     story: Article | None
     where: str
@@ -152,11 +152,13 @@ def shown(user: Any, rows: Sequence[Any]) -> list[Place]:
 
 
 def _place(row: Any, story: Article | None, desk_is_hidden: bool) -> Place:
-    where, is_live = str(where_used.FIELDS.get(row["field"], row["field"])), where_used.is_live(row)
+    where, is_live = where_used.words(row), where_used.is_live(row)
     if story is None or (desk_is_hidden and not is_live):
         return Place(None, where, is_live)
     word, label = standing(story)
-    mark = str(Change(story.change).label) if story.change != Change.NONE else ""
+    # Of one that is gone no change comes.
+    is_due = story.change != Change.NONE and story.state != State.WITHDRAWN
+    mark = str(Change(story.change).label) if is_due else ""
     return Place(story, where, is_live, word, label, mark)
 
 

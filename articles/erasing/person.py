@@ -10,7 +10,7 @@ from django.db.models import F, Model, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import revisions
+from articles import revisions, shown_photos
 from articles.erasing import naming
 from articles.erasing.pen import ERASED, Pen, erasing, log_entries
 from articles.models import (
@@ -256,6 +256,7 @@ def _profile(who: Person, pen: Pen) -> None:
     was_known = who.state != Person.State.DRAFT
     slug = _neutral(who)
     _addresses(who, pen)
+    shown_photos.take_away([who.portrait_id or 0], taken=who)
     pen.rewrite(
         Person,
         who.pk,

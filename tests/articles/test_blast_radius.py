@@ -3,16 +3,18 @@
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from articles import blast_radius, sweeping, workflow
+from articles import blast_radius, sweeping, where_used, workflow
+from articles.blast_radius import Radius, Some
 from articles.models import Article, Author, Front
 from people.models import Person, Photo
 from tests.conftest import NOW
-from tests.factories import between, colleague, draft, happened, person, photo, public, topic
+from tests.factories import between, colleague, draft, happened, person, photo, public, publics, topic
 
 pytestmark = pytest.mark.django_db
 
@@ -58,17 +60,73 @@ def test_of_a_story_that_nobody_reads_only_the_links_are_at_stake() -> None:
     assert not blast_radius.of_story(story)
 
 
-def test_no_more_of_a_kind_is_named_than_a_screen_holds_and_it_is_said_that_there_are() -> None:
-    people = [person() for _ in range(12)]
-    story = public(subjects=people)
-    for who in people:
+def cut(found: Radius) -> dict[str, tuple[int, bool]]:
+    """How many rows of each kind are named, and whether it is said that there are more; no kind without any."""
+    kinds = {kind.name: getattr(found, kind.name) for kind in fields(Radius)}
+    return {name: (len(some.rows), some.more) for name, some in kinds.items() if some}
+
+
+def refer(count: int, **to: Any) -> None:
+    """So many public stories that refer to something, and as many that are scheduled."""
+    made = publics([{"body": "<p>Text.</p>", **to} for _ in range(2 * count)])
+    ids = [one.pk for one in made[:count]]
+    Article.objects.filter(pk__in=ids).update(public_from=NOW + HOUR, publish_at=NOW + HOUR)
+
+
+def test_of_a_story_no_more_of_a_kind_is_named_than_a_screen_holds_and_what_is_left_out_is_said() -> None:
+    people = [person() for _ in range(7)]
+    figures = "".join(f'<figure data-photo="{photo().pk}"></figure>' for _ in range(11))
+    story = public(subjects=tuple(people[:6]), body=f"<p>Text.</p>{figures}")
+    refer(11, earlier=(story,))
+    for year in range(2000, 2011):
+        happened(people[0], "award", str(year), told_by=story)
+    cuts = {"links": (10, True), "scheduled": (10, True), "events": (10, True), "photos": (10, True)}
+    assert cut(blast_radius.of_story(story)) == {**cuts, "pairs": (10, True)}
+
+
+def test_events_of_both_kinds_are_cut_as_one() -> None:
+    ana, others = person("Ana Sol"), [person() for _ in range(6)]
+    story = public(subjects=(ana,))
+    for who in others:
         happened(who, "award", "2014", told_by=story)
-        public(headline=f"Linking {who}", earlier=(story,))
-    found = blast_radius.of_story(story)
-    kinds = (found.links, found.events, found.pairs)
-    assert [(len(kind.rows), kind.more) for kind in kinds] == [(10, True)] * 3
-    few = public(subjects=[person() for _ in range(7)])
-    assert blast_radius.of_story(few).pairs.more  # of one more subject than are looked at
+        between(ana, who, "engaged", "2015", told_by=story)
+    assert cut(blast_radius.of_story(story)) == {"events": (10, True)}
+
+
+def test_of_a_story_about_more_people_than_are_looked_at_that_is_said() -> None:
+    people = tuple(person() for _ in range(7))
+    story = public(subjects=people)
+    public(subjects=people)
+    assert blast_radius.of_story(story).pairs == Some(rows=[], more=True)
+
+
+def test_of_a_profile_no_more_of_a_kind_is_named_than_a_screen_holds_and_what_is_left_out_is_said() -> None:
+    ana, others = person("Ana Sol"), tuple(person() for _ in range(11))
+    public(subjects=(ana, *others))
+    refer(11, mentioned=(ana,))
+    cuts = {"links": (10, True), "scheduled": (10, True)}
+    assert cut(blast_radius.of_person(ana)) == {**cuts, "pairs": (10, True)}
+    for who in others:
+        between(ana, who, "engaged", "2015")
+    assert cut(blast_radius.of_person(ana)) == {**cuts, "pairs": (10, True), "events": (10, True)}
+
+
+def test_of_a_photo_no_more_of_a_kind_is_named_than_a_screen_holds_and_what_is_left_out_is_said() -> None:
+    shown = photo()
+    refer(11, photo=shown.pk)
+    for number in range(6):
+        person(portrait=shown)
+        Author.objects.create(name=f"Author {number}", portrait=shown)
+    cuts = {"links": (10, True), "scheduled": (10, True), "faces": (10, True)}
+    assert cut(blast_radius.of_photo(shown)) == cuts
+
+
+def test_a_story_that_refers_in_two_places_is_named_once() -> None:
+    ana = person("Ana Sol")
+    body = f'<p><a data-person="{ana.pk}">She</a> sang.</p>'
+    story = public(subjects=(ana,), body=body)
+    (row,) = blast_radius.of_person(ana).links.rows
+    assert (row["source"], where_used.words(row)) == (story.pk, "text, people")
 
 
 def test_what_waits_stands_in_the_order_of_time_and_what_has_none_is_last(sign_in: SignIn) -> None:
@@ -98,6 +156,24 @@ def test_it_costs_the_same_however_much_there_is(count: int, django_assert_max_n
         found = blast_radius.of_story(story)
     kinds = (found.links, found.events, found.pairs, found.photos)
     assert [len(kind.rows) for kind in kinds] == [count + 1, count + 1, count * (count + 1) // 2, 1]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_so_it_does_of_a_profile(count: int, django_assert_max_num_queries: Any) -> None:
+    ana = person("Ana Sol", portrait=photo())
+    for who in [person() for _ in range(count)]:
+        public(subjects=(ana, who))
+        between(ana, who, "married", "2014")
+    refer(count, mentioned=(ana,))
+    with django_assert_max_num_queries(5):
+        found = blast_radius.of_person(ana)
+    assert cut(found) == {
+        "links": (3 * count, False),
+        "scheduled": (count, False),
+        "events": (count, False),
+        "pairs": (count, False),
+        "photos": (1, False),
+    }
 
 
 def test_a_merge_ends_the_page_of_the_two_and_reaches_what_is_scheduled() -> None:
@@ -131,7 +207,7 @@ def test_all_that_hangs_on_a_profile_is_named() -> None:
     assert [row["source"] for row in found.links.rows] == [story.pk, scheduled.pk]
     assert [row.headline for row in found.scheduled.rows] == ["Scheduled"]
     assert found.events.rows == ["Cy Lund: Married Ana Sol"]
-    assert [str(pair) for pair in found.pairs.rows] == ["Ana Sol and Ben Roy", "Ana Sol and Cy Lund"]
+    assert [str(pair) for pair in found.pairs.rows] == ["Ana Sol and Cy Lund", "Ana Sol and Ben Roy"]
     assert list(found.photos.rows) == [shown]
 
 
@@ -159,6 +235,19 @@ def test_the_page_shows_it_before_the_button(sign_in: SignIn) -> None:
     words = ("Linking", "Ana Sol: Award", "Ana Sol and Ben Roy", "Alone")
     assert [word for word in words if word not in text] == []
     assert "Nothing else depends on it." not in text
+
+
+def test_the_page_tells_of_no_change_of_what_is_withdrawn(sign_in: SignIn) -> None:
+    story, editor = public(), colleague("editor")
+    gone, there = (public(headline=name, earlier=(story,)) for name in ("Gone", "There"))
+    for one in (gone, there):
+        workflow.save(one, {"standfirst": "Anew."}, by=editor, base=1)
+    workflow.withdraw(gone, by=colleague("chief"), note="Wrong.")
+    places = sign_in("chief").get(f"/admin/articles/article/{story.pk}/withdraw/").context["places"]
+    assert {place.story.headline: (place.word, place.mark) for place in places} == {
+        "Gone": ("withdrawn", ""),
+        "There": ("public", "change in draft"),
+    }
 
 
 def test_a_merge_shows_it_too(sign_in: SignIn) -> None:

@@ -394,6 +394,17 @@ def test_a_photo_of_an_erased_minor_with_others_is_blocked() -> None:
     assert not Photo.objects.public().filter(pk=photo.pk).exists()
 
 
+def test_of_a_portrait_with_others_that_nothing_else_shows_the_files_go() -> None:
+    rey = factories.person("Rey Marr")
+    alone, shared = factories.photo(), factories.photo()
+    factories.public(photo=shared.pk)
+    for photo in (alone, shared):
+        who = factories.person("Kit Small", portrait=photo)
+        photo.people.set([who, rey])
+        call_command("erase", "person", str(who.pk), yes=True, order=ORDER)
+    assert [Photo.objects.get(pk=photo.pk).shelved for photo in (alone, shared)] == [True, False]
+
+
 def test_a_dry_run_of_a_person_changes_nothing(quill: Person) -> None:
     before = dump()
     call_command("erase", "person", str(quill.pk), names_in_texts=True)

@@ -55,6 +55,7 @@ def test_taking_a_profile_from_readers_shows_first_what_depends_on_it(sign_in: S
     shown = ("A tour", "Ben Roy: Married Ana Sol", "Ana Sol and Ben Roy", "Alone", "She asked.")
     assert [words for words in shown if words not in first.content.decode()] == []
     assert Person.objects.get(pk=ana.pk).state == "public"
+    assert "Please correct the error" not in first.content.decode()
     again = sent | {"radius_seen": first.context["adminform"].form["radius_seen"].value()}
     assert asked(client.post(url, again)) == []
     ana.refresh_from_db()
