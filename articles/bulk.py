@@ -13,7 +13,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import references, revisions, stream
+from articles import references, revisions, shown_photos, stream
 from articles.acts import Moment, address_taken, made_slug, name_of, refuse_incomplete, why_minors_are_named
 from articles.models import Article, OldPath, Record, Reference, Revision, Section, State
 from articles.search import index
@@ -128,6 +128,7 @@ def _write(batch: Sequence[Story]) -> list[Article]:
     _write_relations(rows, standing)
     _write_records(rows, standing)
     index.add(articles)
+    shown_photos.bring_back(standing.photos)
     return articles
 
 

@@ -24,7 +24,7 @@ from articles.models import (
     Topic,
 )
 from articles.transitions import Refused
-from people.models import Person
+from people.models import Person, Photo
 from tests.conftest import NOW
 from tests.factories import (
     author,
@@ -288,3 +288,12 @@ def test_a_batch_costs_the_same_however_many_it_holds() -> None:
         one = asked(1)
         transaction.set_rollback(True)
     assert asked(30) == one
+
+
+def test_a_photo_that_went_with_a_withdrawal_is_back_with_a_story_that_shows_it() -> None:
+    shown = photo()
+    workflow.withdraw(public(photo=shown.pk), by=colleague("chief"), note="Wrong.")
+    told = [Photo.objects.get(pk=shown.pk).shelved]
+    bulk.publish([story(photo=shown.pk)])
+    told.append(Photo.objects.get(pk=shown.pk).shelved)
+    assert told == [True, False]
