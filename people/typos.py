@@ -11,6 +11,7 @@ True
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 SHORTEST = 5
 """From how many letters on a word of a name is found misspelled."""
@@ -35,7 +36,7 @@ def _ends(word: str) -> str:
 def unlikeness(typed: Iterable[str], name: Sequence[str]) -> int | None:
     """How many slips lie between what was typed and the name's words, in whatever order; None where too many do."""
     total = 0
-    for word in typed:
+    for word in sorted(typed, key=len, reverse=True):  # the longest says soonest that another is meant
         most = _allowed(word)
         nearest = min((slips(word, other, most) for other in name), default=most + 1)
         if nearest > most:
@@ -49,6 +50,7 @@ def _allowed(word: str) -> int:
     return max(0, min(2, len(word) - SHORTEST + 2))
 
 
+@lru_cache(maxsize=4096)  # names that are like another share words
 def slips(typed: str, word: str, most: int) -> int:
     """The fewest letters put in, left out, changed or swapped that make `typed` the beginning of `word`.
 
