@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import DateField, DateTimeField, Expression, Field, IntegerField, Model, QuerySet
 from django.db.models.query import ModelIterable
 
@@ -123,8 +124,6 @@ class _Preparing:
 
     def cursor(self) -> Any:
         """What `DatabaseWrapper.cursor` gives, with Django's own cursor for values that the server binds."""
-        from django.db.backends.postgresql.base import ServerBindingCursor  # psycopg may not be there
-
         self._of.ensure_connection()
         with self._of.wrap_database_errors:
             return self._of._prepare_cursor(ServerBindingCursor(self._of.connection))  # type: ignore[call-arg]  # psycopg's

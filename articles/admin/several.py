@@ -11,7 +11,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -103,15 +103,12 @@ def several(request: HttpRequest, verb: str) -> HttpResponse:
         raise Http404
     require(request.user, "articles.view_article")
     require(request.user, TRANSITIONS[asked].permission)
-    sent = request.POST if request.method == "POST" else None
-    seen = seen_of(sent.getlist("chosen")) if sent is not None else {}
-    left = ids(sent.getlist("left")) if sent is not None else []
-    chosen = [*seen, *left] if sent is not None else ids(request.GET.get("stories", "").split(","))
-    form = _FORMS.get(asked, NoArguments)(sent, prefix=asked.value)
+    data, seen, chosen = sent(request, "stories")
+    form = _FORMS.get(asked, NoArguments)(data, prefix=asked.value)
     if not chosen or len(chosen) > MOST:
         return _page(request, asked, form, refused=_too_many(len(chosen)))
-    if sent is not None and seen and form.is_valid():
-        return _page(request, asked, form, lines=_carried_out(request, asked, seen, left), is_over=True)
+    if seen and form.is_valid():
+        return _page(request, asked, form, lines=_carried_out(request, asked, seen, chosen), is_over=True)
     lines = [_foreseen(asked, story, request.user) for story in _stories(request.user, chosen)]
     return _page(request, asked, form, lines=lines, missing=len(chosen) - len(lines))
 
@@ -160,10 +157,10 @@ def _number(story: Article) -> int:
 
 
 def _carried_out(
-    request: HttpRequest, verb: Verb, seen: Mapping[int, int], left: Collection[int]
+    request: HttpRequest, verb: Verb, seen: Mapping[int, int], chosen: Collection[int]
 ) -> list[Line]:
     lines = []
-    for story in _stories(request.user, [*seen, *left]):
+    for story in _stories(request.user, chosen):
         if story.pk not in seen:
             lines.append(_line(story, request.user, _("Left as it was."), is_done=False))
             continue
@@ -195,6 +192,27 @@ def _afresh(story: Article) -> Article:
 # What is sent, and what is shown
 
 
+def sent(request: HttpRequest, named: str) -> tuple[QueryDict | None, dict[int, int], list[int]]:
+    """What a page of several rows was sent: the data of a POST; the rows that are to be acted on as they were seen,
+    none but with a POST; and all that were chosen, which an address names by `named`."""
+    if request.method != "POST":
+        return None, {}, ids(request.GET.get(named, "").split(","))
+    seen = seen_of(request.POST.getlist("chosen"))
+    return request.POST, seen, [*seen, *ids(request.POST.getlist("left"))]
+
+
+def told(form: forms.Form, lines: Sequence[Any], *, refused: str, is_over: bool) -> dict[str, Any]:
+    """What every such page shows of its form and its rows."""
+    return {
+        "form": form,
+        "media": form.media,
+        "refused": refused,
+        "done": [line for line in lines if line.is_done],
+        "others": [line for line in lines if not line.is_done],
+        "is_over": is_over,
+    }
+
+
 def ids(texts: Sequence[str]) -> list[int]:
     """The numbers among what an address or a form names, each once."""
     return list(dict.fromkeys(int(text) for text in texts if ID.fullmatch(text) and int(text) <= LARGEST))
@@ -220,8 +238,8 @@ def _page(
     refused: str = "",
     is_over: bool = False,
 ) -> HttpResponse:
-    done = [line for line in lines if line.is_done]
-    context = {
+    context = told(form, lines, refused=refused, is_over=is_over)
+    context |= {
         **admin.site.each_context(request),
         "opts": Article._meta,
         "title": _titled(verb, len(lines)),
@@ -229,14 +247,8 @@ def _page(
         "list_url": reverse("admin:articles_article_changelist"),
         "post_url": reverse("admin:articles_article_several", args=[verb.value]),
         "line_template": "admin/articles/article/several_line.html",
-        "form": form,
-        "media": form.media,
-        "refused": refused,
-        "done": done,
-        "others": [line for line in lines if not line.is_done],
-        "press": _press(verb, len(done)),
+        "press": _press(verb, len(context["done"])),
         "missing": _missing(missing),
-        "is_over": is_over,
         "zone": clock.now_told() if verb == Verb.SCHEDULE else "",
     }
     return TemplateResponse(request, "admin/articles/article/several.html", context)

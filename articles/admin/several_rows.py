@@ -22,7 +22,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 
 from articles import where_used
-from articles.admin.several import MOST, NoArguments, ids, seen_of
+from articles.admin import several
+from articles.admin.several import MOST, NoArguments
 from articles.admin.used import UsedAdmin
 from articles.transitions import Refused
 from people.desk import Row
@@ -108,15 +109,12 @@ class SeveralAdmin(UsedAdmin[Row]):
             raise Http404
         if not self.has_change_permission(request):
             raise PermissionDenied
-        sent = request.POST if request.method == "POST" else None
-        seen = seen_of(sent.getlist("chosen")) if sent is not None else {}
-        left = ids(sent.getlist("left")) if sent is not None else []
-        chosen = [*seen, *left] if sent is not None else ids(request.GET.get("rows", "").split(","))
-        form = asked.form(sent, prefix=asked.name)
+        data, seen, chosen = several.sent(request, "rows")
+        form = asked.form(data, prefix=asked.name)
         if not chosen or len(chosen) > MOST:
             return self._several(request, asked, form, refused=too_many(len(chosen)))
         rows = self._chosen(chosen)
-        if sent is not None and seen and form.is_valid():
+        if seen and form.is_valid():
             lines = [self._done(request, asked, row, seen.get(row.pk), form.cleaned_data) for row in rows]
             return self._several(request, asked, form, lines=lines, is_over=True)
         lines = [self._foreseen(request, asked, row) for row in rows]
@@ -184,9 +182,9 @@ class SeveralAdmin(UsedAdmin[Row]):
         refused: str = "",
         is_over: bool = False,
     ) -> HttpResponse:
-        done = [line for line in lines if line.is_done]
+        context = several.told(form, lines, refused=refused, is_over=is_over)
         counted = {"label": deed.label, "rows": capfirst(self.opts.verbose_name_plural), "count": len(lines)}
-        context = {
+        context |= {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": _("%(rows)s: %(label)s") % counted,
@@ -194,14 +192,8 @@ class SeveralAdmin(UsedAdmin[Row]):
             "list_url": reverse(f"admin:{self._page_name('changelist')}"),
             "post_url": reverse(f"admin:{self._page_name('several')}", args=[deed.name]),
             "line_template": "admin/articles/several_row.html",
-            "form": form,
-            "media": form.media,
-            "refused": refused,
-            "done": done,
-            "others": [line for line in lines if not line.is_done],
-            "press": _("%(label)s: %(count)d") % {"label": deed.label, "count": len(done)},
+            "press": _("%(label)s: %(count)d") % {"label": deed.label, "count": len(context["done"])},
             "missing": _missing(missing),
-            "is_over": is_over,
         }
         return TemplateResponse(request, "admin/articles/article/several.html", context)
 
