@@ -105,6 +105,8 @@ def of_person(person: Person) -> list[Finding]:
 def of_hottest(most: int) -> list[Stale]:
     """The stale profiles of those who are most in the news, these first. Seven queries."""
     hottest = heat.hottest(HOTTEST)
+    if not hottest:
+        return []
     found = on_record.load([person.pk for person in hottest], hottest)
     return _stale(sorted(found, key=lambda each: each.place or HOTTEST))[:most]
 
