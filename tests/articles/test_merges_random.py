@@ -154,7 +154,7 @@ def _tied_once() -> None:
         assert lives.standing(row.kind, events) == lives.standing(row.kind, events[::-1])
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(acts=st.lists(st.one_of(merging, merging, undoing), min_size=1, max_size=8))
 def test_merges_all_undone_leave_every_row_as_it_was(newsroom: Newsroom, acts: list[tuple[Any, ...]]) -> None:
     with transaction.atomic():
@@ -168,7 +168,7 @@ def test_merges_all_undone_leave_every_row_as_it_was(newsroom: Newsroom, acts: l
         transaction.set_rollback(True)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(
     acts=st.lists(
         st.one_of(merging, merging, undoing, saving, naming, happening, living), min_size=2, max_size=8

@@ -139,7 +139,7 @@ def paragraphs(draw: st.DrawFn) -> str:
     return " ".join([*draw(st.lists(words, max_size=2)), *parts, *draw(st.lists(words, max_size=2))])
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)  # four paragraphs each
 @given(st.lists(paragraphs(), max_size=4))
 def test_no_problem_is_found_where_all_pairs(blocks: list[str]) -> None:
     assert unbalanced(blocks) == []
