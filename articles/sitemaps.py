@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -26,27 +27,25 @@ from people.sitemaps import PersonSitemap, SiteSitemap
 NEWS = datetime.timedelta(hours=48)
 """How long a story is news to a search engine, from its first publication on."""
 
+MOST_NEWS = 1000
+"""How many stories a search engine reads of a news sitemap."""
+
+_PUBLICATION = (
+    "<news:publication><news:name>{}</news:name><news:language>{}</news:language></news:publication>"
+)
 _LANGUAGES = {"zh-hans": "zh-cn", "zh-cn": "zh-cn", "zh-hant": "zh-tw", "zh-tw": "zh-tw"}
 
 
-class _StorySitemap(SiteSitemap):
-    """A sitemap whose template shows of a story what the sitemap says of it."""
-
-    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
-        return [{**url, **self.about(url["item"])} for url in super().get_urls(*args, **kwargs)]
-
-    def about(self, story: Article) -> dict[str, Any]:
-        sources = story.lead.sources("16x9", settings.SITE_URL) if story.lead else None
-        return {"image": sources.jpeg.url if sources else ""}
-
-
-class StorySitemap(_StorySitemap):
+class StorySitemap(SiteSitemap):
     """Public stories, each with its lead photo."""
 
     template_name = "articles/story_sitemap.xml"
 
     def items(self) -> Any:
         return Article.objects.public().for_sitemap().order_by("pk")
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        return [{**url, "image": _image(url["item"])} for url in super().get_urls(*args, **kwargs)]
 
     def lastmod(self, story: Article) -> datetime.datetime | None:
         return story.updated_at
@@ -57,23 +56,6 @@ class StorySitemap(_StorySitemap):
         changed = public.filter(revised_at__isnull=False).order_by("-revised_at")
         revised = changed.values_list("revised_at", flat=True)[:1]
         return max((moment for moment in (*newest, *revised) if moment), default=None)
-
-
-class NewsSitemap(_StorySitemap):
-    """What was first public in the last two days by the clock, the newest thousand at most."""
-
-    limit = 1000
-
-    paginator_class = Paginator  # all of it is one file
-
-    def items(self) -> Any:
-        since = timezone.now() - NEWS
-        news = Article.objects.standing().for_sitemap().filter(public_from__gte=since)
-        return list(news.newest()[: self.limit])  # a list is not counted by a query of its own
-
-    def about(self, story: Article) -> dict[str, Any]:
-        first = timezone.localtime(story.public_from).isoformat(timespec="seconds")
-        return {**super().about(story), "title": names.clean(story.headline), "first_public": first}
 
 
 class SectionSitemap(SiteSitemap):
@@ -149,14 +131,31 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
 @require_safe
 @cache_control(max_age=60, public=True)
 def news(request: HttpRequest) -> HttpResponse:
-    """The news sitemap: one file, which may be empty."""
+    """The news sitemap: one file, which may be empty, of what was first public in the last two days by the clock."""
+    # As it stands on the stories, but for what is in parentheses.
+    name = re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip()
+    recent = Article.objects.standing().filter(public_from__gte=timezone.now() - NEWS)
     context = {
-        "urlset": NewsSitemap().get_urls(),
-        # As it stands on the stories, but for what is in parentheses.
-        "publication": re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip(),
-        "language": _iso_language(settings.LANGUAGE_CODE),
+        # The same of each, and written once.
+        "publication": format_html(_PUBLICATION, name, _iso_language(settings.LANGUAGE_CODE)),
+        "stories": [_told(story) for story in recent.for_sitemap().newest()[:MOST_NEWS]],
     }
     return render(request, "articles/news_sitemap.xml", context, content_type="application/xml")
+
+
+def _told(story: Article) -> dict[str, Any]:
+    return {
+        "location": settings.SITE_URL + story.get_absolute_url(),
+        "first_public": timezone.localtime(story.public_from).isoformat(timespec="seconds"),
+        "title": names.clean(story.headline),
+        "image": _image(story),
+    }
+
+
+def _image(story: Article) -> str:
+    """The file of the lead that is as wide as a page; "" where there is none."""
+    sources = story.lead.sources("16x9", settings.SITE_URL) if story.lead else None
+    return sources.jpeg.url if sources else ""
 
 
 def _iso_language(code: str) -> str:

@@ -15,10 +15,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people import names
-from people.addresses import WebAddressField
+from people.addresses import WebAddressField, path_to
 from people.models.person import Person
 from people.models.versioned import Versioned
 from people.partial_dates import PartialDate
+
+_ANY = uuid.UUID(int=0)
+"""The key that stands for each: the addresses of all files differ by key and name alone."""
 
 
 def originals() -> Storage:
@@ -209,7 +212,7 @@ class Photo(Versioned):
         kinds = self.renditions.get("files", {}).get(crop)
         if not kinds:
             return None
-        prefix = base + reverse("people:media", args=[self.key, "x"])[:-1]
+        prefix = base + path_to("people:media", _ANY, "x")[:-1].replace(str(_ANY), str(self.key))
         jpeg, webp = (
             tuple(Rendition(prefix + name, width, height, size) for name, width, height, size in listed)
             for listed in (kinds["jpeg"], kinds.get("webp", ()))
