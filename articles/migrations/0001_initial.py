@@ -15,8 +15,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('people', '0001_initial'),
     ]
 
     operations = [
@@ -143,6 +143,8 @@ class Migration(migrations.Migration):
                 'ordering': ['-edited_at', '-pk'],
                 'permissions': [('view_every_article', 'Can see every story'), ('change_every_article', 'Can work on every story'), ('change_article_photo', 'Can change the photo of every story'), ('submit_article', 'Can submit a story'), ('return_article', 'Can return a story with a note'), ('approve_article', 'Can approve a story'), ('publish_article', 'Can publish a story'), ('schedule_article', 'Can schedule and unschedule a story'), ('embargo_article', 'Can set and lift an embargo'), ('publish_article_changes', 'Can publish, schedule and discard changes'), ('hold_article', 'Can hold a story and lift the hold'), ('correct_article', 'Can correct a public story'), ('retract_article', 'Can retract a story, and apologise for one'), ('withdraw_article', 'Can withdraw and reinstate a story'), ('override_article_checks', 'Can override a stop'), ('share_article_preview', 'Can share a preview of a story')],
                 'default_permissions': ('add', 'change', 'view'),
+                'indexes': [models.Index(condition=models.Q(('state', 'released')), fields=['-public_from', '-id', 'state'], name='articles_public'), models.Index(condition=models.Q(('revised_at__isnull', False), ('state', 'released')), fields=['-revised_at', 'public_from', 'state'], name='articles_revised'), models.Index(fields=['-edited_at', '-id'], name='articles_edited'), models.Index(condition=models.Q(('state', 'released'), _negated=True), fields=['state', '-edited_at'], name='articles_state_edited'), models.Index(condition=models.Q(('held_at__isnull', False)), fields=['-edited_at'], name='articles_held'), models.Index(condition=models.Q(('change', 'none'), _negated=True), fields=['-edited_at'], name='articles_changed'), models.Index(condition=models.Q(('changes_at__isnull', False)), fields=['changes_at', 'id'], name='articles_changes_at')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('year__isnull', False)), fields=('year', 'month', 'slug'), name='articles_article_path'), models.CheckConstraint(condition=models.Q(models.Q(('month', None), ('year', None)), models.Q(('month__isnull', False), ('year__isnull', False), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='articles_article_path_whole'), models.CheckConstraint(condition=models.Q(('public_from', None), ('state__in', ['released', 'withdrawn']), _connector='OR'), name='articles_article_public_from'), models.CheckConstraint(condition=models.Q(models.Q(('changes_at', None), ('changes_by', None), ('failed_at', None), ('sweep_error', '')), models.Q(('changes_at__isnull', False), ('changes_by__isnull', False), ('state', 'released'), models.Q(('change', 'none'), _negated=True)), _connector='OR'), name='articles_article_changes_at')],
             },
         ),
         migrations.CreateModel(
@@ -267,6 +269,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'revisions',
                 'ordering': ['-number'],
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['key'], name='articles_revision_key')],
+                'constraints': [models.UniqueConstraint(fields=('article', 'number'), name='articles_revision_number'), models.UniqueConstraint(condition=models.Q(('number', 1), models.Q(('key', ''), _negated=True)), fields=('created_by', 'key'), name='articles_revision_made_once')],
             },
         ),
         migrations.CreateModel(
@@ -315,6 +319,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'search entry',
                 'verbose_name_plural': 'search entries',
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('article', 'live'), name='articles_search_once')],
             },
         ),
         migrations.CreateModel(
@@ -359,6 +364,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'snoozed reminders',
                 'ordering': ['-pk'],
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['person', 'until'], name='articles_snooze_standing')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='articles_snooze_reason')],
             },
         ),
         migrations.CreateModel(
@@ -376,6 +383,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'topic',
                 'verbose_name_plural': 'topics',
                 'ordering': ['key'],
+                'indexes': [models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='articles_topic_merged')],
             },
         ),
         migrations.AddField(
@@ -410,6 +418,7 @@ class Migration(migrations.Migration):
                 'ordering': ['-pk'],
                 'permissions': [('keep_people_apart', 'Can rule who must not be brought together, and end it')],
                 'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('one__lt', models.F('other')), ('other__isnull', False), ('topic', None)), models.Q(('other', None), ('topic__isnull', False)), _connector='OR'), name='articles_kept_apart_of_two'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='articles_kept_apart_reason')],
             },
         ),
         migrations.CreateModel(
@@ -423,6 +432,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'topic of a story',
                 'verbose_name_plural': 'topics of stories',
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['tag', '-content_object'], name='articles_topic_newest')],
+                'constraints': [models.UniqueConstraint(fields=('content_object', 'tag'), name='articles_topic_once')],
             },
         ),
         migrations.AddField(
@@ -672,34 +683,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('photo', None), ('story__isnull', False)), models.Q(('person__isnull', False), ('photo', None), ('story', None)), models.Q(('person', None), ('photo__isnull', False), ('story', None)), _connector='OR'), name='articles_reference_one_target')],
             },
         ),
-        migrations.AddIndex(
-            model_name='revision',
-            index=models.Index(fields=['key'], name='articles_revision_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='articles_revision_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', 1), models.Q(('key', ''), _negated=True)), fields=('created_by', 'key'), name='articles_revision_made_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='searchentry',
-            constraint=models.UniqueConstraint(fields=('article', 'live'), name='articles_search_once'),
-        ),
-        migrations.AddIndex(
-            model_name='snooze',
-            index=models.Index(fields=['person', 'until'], name='articles_snooze_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='snooze',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='articles_snooze_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='topic',
-            index=models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='articles_topic_merged'),
-        ),
         migrations.AddConstraint(
             model_name='merge',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_loser__isnull', False), ('person_winner__isnull', False), ('topic_loser', None), ('topic_winner', None)), models.Q(('person_loser', None), ('person_winner', None), ('topic_loser__isnull', False), ('topic_winner__isnull', False)), _connector='OR'), name='articles_merge_of_one_kind'),
@@ -708,68 +691,8 @@ class Migration(migrations.Migration):
             model_name='merge',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_loser', models.F('person_winner')), _negated=True), models.Q(('topic_loser', models.F('topic_winner')), _negated=True)), name='articles_merge_of_two'),
         ),
-        migrations.AddConstraint(
-            model_name='keptapart',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('one__lt', models.F('other')), ('other__isnull', False), ('topic', None)), models.Q(('other', None), ('topic__isnull', False)), _connector='OR'), name='articles_kept_apart_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='keptapart',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='articles_kept_apart_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='articletopic',
-            index=models.Index(fields=['tag', '-content_object'], name='articles_topic_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='articletopic',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='articles_topic_once'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('state', 'released')), fields=['-public_from', '-id', 'state'], name='articles_public'),
-        ),
         migrations.AddIndex(
             model_name='article',
             index=models.Index(condition=models.Q(('state', 'released')), fields=['section', '-public_from', '-id', 'state'], name='articles_public_section'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('revised_at__isnull', False), ('state', 'released')), fields=['-revised_at', 'public_from', 'state'], name='articles_revised'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-edited_at', '-id'], name='articles_edited'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('state', 'released'), _negated=True), fields=['state', '-edited_at'], name='articles_state_edited'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('held_at__isnull', False)), fields=['-edited_at'], name='articles_held'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('change', 'none'), _negated=True), fields=['-edited_at'], name='articles_changed'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('changes_at__isnull', False)), fields=['changes_at', 'id'], name='articles_changes_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(condition=models.Q(('year__isnull', False)), fields=('year', 'month', 'slug'), name='articles_article_path'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('month', None), ('year', None)), models.Q(('month__isnull', False), ('year__isnull', False), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='articles_article_path_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('public_from', None), ('state__in', ['released', 'withdrawn']), _connector='OR'), name='articles_article_public_from'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('changes_at', None), ('changes_by', None), ('failed_at', None), ('sweep_error', '')), models.Q(('changes_at__isnull', False), ('changes_by__isnull', False), ('state', 'released'), models.Q(('change', 'none'), _negated=True)), _connector='OR'), name='articles_article_changes_at'),
         ),
     ]

@@ -80,6 +80,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'person',
                 'verbose_name_plural': 'people',
                 'ordering': ['sort_key'],
+                'indexes': [models.Index(condition=models.Q(('merged_into', None), ('minor', False), ('state', 'public')), fields=['letter', 'sort_key'], name='people_person_index'), models.Index(condition=models.Q(('merged_into', None), ('minor', False), ('state', 'public')), fields=['-updated_at'], name='people_person_updated'), models.Index(fields=['sort_key'], name='people_person_sort'), models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='people_person_merged'), models.Index(condition=models.Q(('minor', True)), fields=['born'], name='people_person_minors')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='people_person_not_into_self')],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +112,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'key of a name',
                 'verbose_name_plural': 'keys of names',
                 'default_permissions': (),
+                'indexes': [models.Index(condition=models.Q(('is_small', True)), fields=['text'], name='people_namekey_small')],
             },
         ),
         migrations.AddField(
@@ -134,6 +137,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'link',
                 'verbose_name_plural': 'links',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('person', 'url'), name='people_link_once', violation_error_message='This address is listed already.')],
             },
         ),
         migrations.CreateModel(
@@ -191,6 +195,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'photo',
                 'verbose_name_plural': 'photos',
                 'ordering': ['-pk'],
+                'indexes': [models.Index(fields=['-created_at'], name='people_photo_added')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('checksum', ''), _negated=True), fields=('checksum',), name='people_photo_file_once'), models.CheckConstraint(condition=models.Q(('focal_x__lte', 100), ('focal_y__lte', 100)), name='people_photo_focal', violation_error_message='The focal point lies in the picture: 0 to 100 per cent.')],
             },
         ),
         migrations.AddField(
@@ -211,6 +217,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'relationships',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('one', 'other', 'kind'), name='people_relationship_once'), models.CheckConstraint(condition=models.Q(('one', models.F('other')), _negated=True), name='people_relationship_of_two'), models.CheckConstraint(condition=models.Q(('kind', 'parent'), ('one__lt', models.F('other')), _connector='OR'), name='people_relationship_sorted')],
             },
         ),
         migrations.CreateModel(
@@ -247,10 +254,6 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['gram', 'key'], name='people_namegram_gram')],
             },
         ),
-        migrations.AddIndex(
-            model_name='namekey',
-            index=models.Index(condition=models.Q(('is_small', True)), fields=['text'], name='people_namekey_small'),
-        ),
         migrations.AddConstraint(
             model_name='name',
             constraint=models.UniqueConstraint(fields=('person', 'text', 'kind'), name='people_name_once', violation_error_message='This name is listed already.'),
@@ -258,57 +261,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='name',
             constraint=models.CheckConstraint(condition=models.Q(('shared_with', models.F('person')), _negated=True), name='people_name_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(fields=('person', 'url'), name='people_link_once', violation_error_message='This address is listed already.'),
-        ),
-        migrations.AddIndex(
-            model_name='photo',
-            index=models.Index(fields=['-created_at'], name='people_photo_added'),
-        ),
-        migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.UniqueConstraint(condition=models.Q(('checksum', ''), _negated=True), fields=('checksum',), name='people_photo_file_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.CheckConstraint(condition=models.Q(('focal_x__lte', 100), ('focal_y__lte', 100)), name='people_photo_focal', violation_error_message='The focal point lies in the picture: 0 to 100 per cent.'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('merged_into', None), ('minor', False), ('state', 'public')), fields=['letter', 'sort_key'], name='people_person_index'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('merged_into', None), ('minor', False), ('state', 'public')), fields=['-updated_at'], name='people_person_updated'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['sort_key'], name='people_person_sort'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='people_person_merged'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('minor', True)), fields=['born'], name='people_person_minors'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='people_person_not_into_self'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.UniqueConstraint(fields=('one', 'other', 'kind'), name='people_relationship_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('one', models.F('other')), _negated=True), name='people_relationship_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'parent'), ('one__lt', models.F('other')), _connector='OR'), name='people_relationship_sorted'),
         ),
     ]
