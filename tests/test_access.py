@@ -180,11 +180,19 @@ def requests(role: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 class Undrawn(MiddlewareMixin):
-    """Draws a page for GET alone: what the other methods are answered is decided before it is drawn."""
+    """Draws each kind of page once, for GET: what else is answered is decided before it is drawn."""
+
+    def __init__(self, get_response: Any) -> None:
+        super().__init__(get_response)
+        self._drawn: set[tuple[str, int]] = set()
 
     def process_template_response(self, request: HttpRequest, response: SimpleTemplateResponse) -> Any:
-        if request.method != "GET":
+        assert request.resolver_match
+        page = (request.resolver_match.route, response.status_code)
+        if request.method != "GET" or page in self._drawn:
             response.content = b""
+        else:
+            self._drawn.add(page)
         return response
 
 
