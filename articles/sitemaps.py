@@ -12,7 +12,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -30,9 +29,6 @@ NEWS = datetime.timedelta(hours=48)
 MOST_NEWS = 1000
 """How many stories a search engine reads of a news sitemap."""
 
-_PUBLICATION = (
-    "<news:publication><news:name>{}</news:name><news:language>{}</news:language></news:publication>"
-)
 _LANGUAGES = {"zh-hans": "zh-cn", "zh-cn": "zh-cn", "zh-hant": "zh-tw", "zh-tw": "zh-tw"}
 
 
@@ -136,8 +132,8 @@ def news(request: HttpRequest) -> HttpResponse:
     name = re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip()
     recent = Article.objects.standing().filter(public_from__gte=timezone.now() - NEWS)
     context = {
-        # The same of each, and written once.
-        "publication": format_html(_PUBLICATION, name, _iso_language(settings.LANGUAGE_CODE)),
+        "publication": name,
+        "language": _iso_language(settings.LANGUAGE_CODE),
         "stories": [_told(story) for story in recent.for_sitemap().newest()[:MOST_NEWS]],
     }
     return render(request, "articles/news_sitemap.xml", context, content_type="application/xml")
