@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sitemaps import views
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,9 +17,10 @@ from django.views.decorators.http import require_safe
 
 from articles import coverage, heat
 from articles.models import Article, ArticleTopic, Topic
+from articles.models.article import address
 from articles.timelines import Pair
 from people import names
-from people.models import Relationship, RelationshipEvent
+from people.models import Photo, Relationship, RelationshipEvent
 from people.models.relationship import SIDES
 from people.sitemaps import PersonSitemap, SiteSitemap
 
@@ -41,7 +42,7 @@ class StorySitemap(SiteSitemap):
         return Article.objects.public().for_sitemap().order_by("pk")
 
     def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
-        return [{**url, "image": _image(url["item"])} for url in super().get_urls(*args, **kwargs)]
+        return [{**url, "image": _image(url["item"].lead)} for url in super().get_urls(*args, **kwargs)]
 
     def lastmod(self, story: Article) -> datetime.datetime | None:
         return story.updated_at
@@ -134,23 +135,29 @@ def news(request: HttpRequest) -> HttpResponse:
     context = {
         "publication": name,
         "language": _iso_language(settings.LANGUAGE_CODE),
-        "stories": [_told(story) for story in recent.for_sitemap().newest()[:MOST_NEWS]],
+        "stories": _told(recent.for_sitemap().newest()[:MOST_NEWS]),
     }
     return render(request, "articles/news_sitemap.xml", context, content_type="application/xml")
 
 
-def _told(story: Article) -> dict[str, Any]:
-    return {
-        "location": settings.SITE_URL + story.get_absolute_url(),
-        "first_public": timezone.localtime(story.public_from).isoformat(timespec="seconds"),
-        "title": names.clean(story.headline),
-        "image": _image(story),
-    }
+def _told(stories: QuerySet[Article]) -> list[dict[str, Any]]:
+    rows = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
+    photos = Photo.objects.public().in_bulk({photo for *_, photo in rows if photo})
+    zone = timezone.get_current_timezone()
+    return [
+        {
+            "location": settings.SITE_URL + address(year, month, slug),
+            "first_public": public_from.astimezone(zone).isoformat(timespec="seconds"),
+            "title": names.clean(headline),
+            "image": _image(photos.get(photo)),
+        }
+        for year, month, slug, public_from, headline, photo in rows
+    ]
 
 
-def _image(story: Article) -> str:
-    """The file of the lead that is as wide as a page; "" where there is none."""
-    sources = story.lead.sources("16x9", settings.SITE_URL) if story.lead else None
+def _image(lead: Photo | None) -> str:
+    """The file of a lead that is as wide as a page; "" where there is none."""
+    sources = lead.sources("16x9", settings.SITE_URL) if lead else None
     return sources.jpeg.url if sources else ""
 
 

@@ -39,6 +39,11 @@ _LEAD = tuple(f"photo__{name}" for name in ("key", "alt", *RIGHTS, "renditions")
 """What a list loads of a lead photo."""
 
 
+def address(year: int, month: int, slug: str) -> str:
+    """The address of a story that was first released in a month."""
+    return path_to("articles:article", year, f"{month:02}", slug)
+
+
 def signing() -> models.QuerySet[Byline]:
     """Who signs, as lists name them."""
     return Byline.objects.select_related("author").only("article", "position", "author__name", "author__slug")
@@ -338,7 +343,7 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
         """The address, once there is one: a story that nobody has released has none."""
         if self.year is None or self.month is None:
             return ""
-        return path_to("articles:article", self.year, f"{self.month:02}", self.slug)
+        return address(self.year, self.month, self.slug)
 
     @property
     def is_public(self) -> bool:
