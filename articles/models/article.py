@@ -130,11 +130,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What a feed carries of each: the whole text, its people and topics."""
         # Asked row by row: a list of all who are public would be made for the sake of a few.
         known = Exists(Person.objects.public().filter(pk=OuterRef("person")))
+        named = ("name", "slug", "state", "minor", "merged_into")
+        cast = Appearance.objects.filter(known).select_related("person")
         return (
             self.select_related("section", "photo")
             .prefetch_related(
                 Prefetch("bylines", Byline.objects.select_related("author")),
-                Prefetch("appearances", Appearance.objects.filter(known).select_related("person")),
+                Prefetch(
+                    "appearances",
+                    cast.only("article", "role", "position", *(f"person__{name}" for name in named)),
+                ),
                 Prefetch("topic_items", ArticleTopic.objects.select_related("tag")),
             )
             .newest()

@@ -34,31 +34,43 @@ def json_ld(data: Any) -> SafeString:
 @register.simple_tag
 def label(story: Article) -> SafeString:
     """What stands above a headline: the section, and the kind where readers must be told; of a retracted story that alone."""
-    section, kind = story.section, story.kind_label
     if story.is_retracted:
         return format_html(
             '<p class="label"><span class="kind kind-retracted">{}</span></p>', gettext("Retracted")
         )
+    kind, section = story.kind_label, story.section
     if section is None:
-        where = SafeString()
-    else:
-        address = section.get_absolute_url()
-        where = format_html('<a class="{}" href="{}">{}</a>', section.tint, address, section.name)
-    if not kind or (section and section.name == kind):
+        return _label(story.kind, kind)
+    return _label(
+        story.kind,
+        "" if kind == section.name else kind,
+        section.tint,
+        section.get_absolute_url(),
+        section.name,
+    )
+
+
+# The stories of a list share a few sections and authors, and to escape and format takes longer than to look up.
+@lru_cache(maxsize=1024)
+def _label(kind: str, kind_label: str, tint: str = "", address: str = "", section: str = "") -> SafeString:
+    where = format_html('<a class="{}" href="{}">{}</a>', tint, address, section) if section else SafeString()
+    if not kind_label:
         return format_html('<p class="label">{}</p>', where) if where else where
     return format_html(
-        '<p class="label">{} <span class="kind kind-{}">{}</span></p>', where, story.kind, kind
+        '<p class="label">{} <span class="kind kind-{}">{}</span></p>', where, kind, kind_label
     )
 
 
 @register.simple_tag
 def byline(story: Article) -> SafeString:
     """Who signs, each with a page."""
-    names: list[Any] = [
-        format_html('<a href="{}">{}</a>', author.get_absolute_url(), author.name) for author in story.authors
-    ]
-    if not names:
-        return SafeString()
+    signed = tuple((author.get_absolute_url(), author.name) for author in story.authors)
+    return _byline(signed, get_language()) if signed else SafeString()
+
+
+@lru_cache(maxsize=1024)
+def _byline(signed: tuple[tuple[str, str], ...], language: str | None) -> SafeString:
+    names: list[Any] = [format_html('<a href="{}">{}</a>', *each) for each in signed]
     said = names[0] if len(names) == 1 else mark_safe(get_text_list(names, gettext("and")))  # escaped above
     return format_html('<span class="byline">{} {}</span>', pgettext("byline", "By"), said)
 
