@@ -141,7 +141,7 @@ def news(request: HttpRequest) -> HttpResponse:
 
 
 def _told(stories: QuerySet[Article]) -> list[dict[str, Any]]:
-    rows = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
+    rows: Any = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
     photos = Photo.objects.public().in_bulk({photo for *_, photo in rows if photo})
     zone = timezone.get_current_timezone()
     return [

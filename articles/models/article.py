@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
@@ -246,6 +247,9 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
     # Moved on by every write: a verb that decided on an older row changes nothing.
     version = models.PositiveIntegerField(default=0, editable=False)
     headline_key = models.CharField(max_length=2 * HEADLINE_LENGTH, default="", editable=False)
+
+    excerpt: SafeString = SafeString()
+    """In a search's results: where the words stand. Everywhere else none: a template that looks in vain takes long."""
 
     objects = ArticleQuerySet.as_manager()
 
