@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Any
+from xml.sax.saxutils import escape
 
 from django.conf import settings
 from django.contrib.sitemaps import views
@@ -129,30 +131,39 @@ def section(request: HttpRequest, section: str) -> HttpResponse:
 @cache_control(max_age=60, public=True)
 def news(request: HttpRequest) -> HttpResponse:
     """The news sitemap: one file, which may be empty, of what was first public in the last two days by the clock."""
-    # As it stands on the stories, but for what is in parentheses.
-    name = re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip()
     recent = Article.objects.standing().filter(public_from__gte=timezone.now() - NEWS)
-    context = {
-        "publication": name,
-        "language": _iso_language(settings.LANGUAGE_CODE),
-        "stories": _told(recent.for_sitemap().newest()[:MOST_NEWS]),
-    }
-    return render(request, "articles/news_sitemap.xml", context, content_type="application/xml")
+    told = _told(recent.for_sitemap().newest()[:MOST_NEWS])
+    return HttpResponse(_NEWS % "".join(told), content_type="application/xml")
 
 
-def _told(stories: QuerySet[Article]) -> list[dict[str, Any]]:
+def _told(stories: QuerySet[Article]) -> Iterator[str]:
+    """Each story as an entry of the news sitemap; a template would take three times as long over it."""
     rows: Any = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
     photos = Photo.objects.public().in_bulk({photo for *_, photo in rows if photo})
     zone = timezone.get_current_timezone()
-    return [
-        {
+    # As it stands on the stories, but for what is in parentheses.
+    publication = escape(re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip())
+    language = _iso_language(settings.LANGUAGE_CODE)
+    for year, month, slug, public_from, headline, photo in rows:
+        image = _image(photos.get(photo))
+        yield _STORY % {
             "location": settings.SITE_URL + address(year, month, slug),
+            "publication": publication,
+            "language": language,
             "first_public": public_from.astimezone(zone).isoformat(timespec="seconds"),
-            "title": names.clean(headline),
-            "image": _image(photos.get(photo)),
+            "title": escape(names.clean(headline)),
+            "image": f"\n<image:image><image:loc>{image}</image:loc></image:image>" if image else "",
         }
-        for year, month, slug, public_from, headline, photo in rows
-    ]
+
+
+_NEWS = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+%s</urlset>
+"""
+_STORY = """<url><loc>%(location)s</loc>
+<news:news><news:publication><news:name>%(publication)s</news:name><news:language>%(language)s</news:language></news:publication>
+<news:publication_date>%(first_public)s</news:publication_date><news:title>%(title)s</news:title></news:news>%(image)s</url>
+"""
 
 
 def _image(lead: Photo | None) -> str:
