@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles import connections
 from articles.models import Appearance, Article
-from articles.models.article import MANY
+from articles.models.stories import MANY
 from articles.timelines import Pair
 from people.models import NameKey, Person
 from people.models.person import PersonQuerySet

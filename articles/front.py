@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.db.models import F, prefetch_related_objects
 
 from articles.models import Article, ArticleQuerySet, Front
-from articles.models.article import signatures
+from articles.models.stories import signatures
 
 PER_PAGE = 20
 PLACES = len(Front.Place)

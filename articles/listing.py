@@ -7,7 +7,7 @@ from functools import cache
 from django.utils import timezone
 
 from articles.models import Article, Byline
-from articles.models.article import signing
+from articles.models.stories import signing
 from people.prepared import NOW, Prepared, filled_with, places, room_for
 
 

@@ -16,7 +16,7 @@ from articles.admin.filters import DayFilter, MonthFilter, OwnFilter, StandingFi
 from articles.admin.seen import hide_desks
 from articles.admin.used import UsedAdmin
 from articles.models import Appearance, Article, ArticleQuerySet, State
-from articles.models.article import signatures
+from articles.models.stories import signatures
 from articles.search.finding import for_the_desk
 from articles.transitions import standing
 from people.desk import moment, thumbnail

@@ -1,6 +1,6 @@
 """What was reported, what it rests on, and what came before."""
 
-from articles.models.article import Article, ArticleQuerySet, OldPath
+from articles.models.article import Article, OldPath
 from articles.models.autosave import Autosave
 from articles.models.correction import Correction
 from articles.models.erasure import Erasure
@@ -26,6 +26,7 @@ from articles.models.scheduled import UNSCHEDULED, Sweeper
 from articles.models.search import SearchEntry
 from articles.models.snooze import Snooze
 from articles.models.states import Change, Kind, Stage, State
+from articles.models.stories import ArticleQuerySet
 from articles.models.taxonomy import ArticleTopic, Author, Meaning, Outlet, OutletDomain, Section, Topic
 
 __all__ = [

@@ -14,7 +14,7 @@ from django.test import Client
 
 from articles import heat, keeping_apart, previews, revisions, workflow
 from articles.models import Appearance, Article, PersonMonths
-from articles.models.article import MANY
+from articles.models.stories import MANY
 from articles.transitions import Refused
 from people import renditions
 from people.models import Photo

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 from articles.models import Article, Author, Role, SearchEntry, Topic
-from articles.models.article import MANY
+from articles.models.stories import MANY
 from articles.search.terms import stem
 from articles.timelines import Pair
 from celebnews.demo.vocabulary import words

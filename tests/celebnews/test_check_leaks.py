@@ -21,8 +21,8 @@ from django.views.decorators.http import last_modified
 
 from articles import feeds, sharing, workflow
 from articles.models import Article, Revision, SearchEntry
-from articles.models.article import ArticleQuerySet
 from articles.models.search import place
+from articles.models.stories import ArticleQuerySet
 from articles.timelines import Pair
 from articles.views import pair as pair_view
 from articles.views import preview
