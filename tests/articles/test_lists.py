@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from articles.models import Article, ArticleQuerySet, stories
+from articles.models import Article, ArticleQuerySet
 from tests.conftest import NOW
 from tests.factories import author, colleague, draft, person, public, section, topic
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("many", [1, 3, 300])
 def test_few_and_many_are_found_alike(monkeypatch: pytest.MonkeyPatch, many: int) -> None:
-    monkeypatch.setattr(stories, "MANY", many)
+    monkeypatch.setattr("articles.models.stories.MANY", many)
     ana, rey, zoe, al = person("Ana Sol"), person("Rey Marr"), author("Zoe Z"), author("Al A")
     for place, (who, signs, filed) in enumerate(
         [(ana, zoe, "music"), (rey, al, "courts"), (ana, al, "music"), (ana, zoe, "courts")]
