@@ -138,8 +138,10 @@ def news(request: HttpRequest) -> HttpResponse:
 
 def _told(stories: QuerySet[Article]) -> Iterator[str]:
     """Each story as an entry of the news sitemap; a template would take three times as long over it."""
-    rows: Any = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
-    photos = Photo.objects.public().in_bulk({photo for *_, photo in rows if photo})
+    rows: Any = stories.values_list(
+        "year", "month", "slug", "public_from", "headline", "photo"
+    )  # none is null of a public one
+    photos = Photo.objects.public().only("key", "renditions").in_bulk({photo for *_, photo in rows if photo})
     zone = timezone.get_current_timezone()
     # As it stands on the stories, but for what is in parentheses.
     publication = escape(re.sub(r"\s*\([^)]*\)", "", settings.SITE_NAME).strip())

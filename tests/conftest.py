@@ -49,16 +49,14 @@ DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What no database changes runs once, on SQLite: with --db=postgres it would be the same test again."""
+    """What asks no database runs once, on SQLite: with --db=postgres it would be the same test again."""
     if config.getoption("--db") == "postgres":
-        config.hook.pytest_deselected(items=[item for item in items if not _may_differ(item)])
-        items[:] = [item for item in items if _may_differ(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+        items[:] = [item for item in items if _asks_a_database(item)]
     items.sort(key=lambda item: LONGEST.index(name) if (name := item.path.name) in LONGEST else len(LONGEST))
 
 
-def _may_differ(item: pytest.Item) -> bool:
-    if item.get_closest_marker("one_database"):
-        return False
+def _asks_a_database(item: pytest.Item) -> bool:
     named: list[str] = getattr(item, "fixturenames", [])
     return item.get_closest_marker("django_db") is not None or not DATABASE.isdisjoint(named)
 

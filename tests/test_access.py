@@ -73,8 +73,7 @@ REFUSALS = {
 """Who asks for what no view takes: these share it, and the superuser and nobody ask for all of it."""
 
 EXTREMES = ("nobody", "reporter", "superuser")
-"""Nobody, and of the colleagues who may least and most: who asks HEAD, which is answered as GET is; and who asks on
-both databases, so that each view is asked there by who may and by who may not."""
+"""Nobody, and of the colleagues who may least and most: who asks HEAD, which is answered as GET is."""
 
 ACT = "admin/articles/article/<int:pk>/act/<slug:verb>/"
 KEEP = "admin/articles/article/keep/"
@@ -506,10 +505,7 @@ def test_the_table_knows_every_verb_and_no_other() -> None:
     assert sorted(VERBS) == sorted(verbs.DOES)
 
 
-@pytest.mark.parametrize(
-    "role",
-    [role if role in EXTREMES else pytest.param(role, marks=pytest.mark.one_database) for role in COLUMNS],
-)
+@pytest.mark.parametrize("role", COLUMNS)
 def test_every_route_answers_a_role_as_the_table_says(
     role: str, caplog: pytest.LogCaptureFixture, settings: Any
 ) -> None:

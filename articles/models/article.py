@@ -182,7 +182,8 @@ class Article(ScheduledChange):  # type: ignore[django-manager-missing]  # taggi
             ),
             models.CheckConstraint(
                 name="articles_article_public_from",
-                condition=Q(public_from=None) | Q(state__in=[State.RELEASED, State.WITHDRAWN]),
+                condition=Q(public_from=None)
+                | Q(state__in=[State.RELEASED, State.WITHDRAWN], year__isnull=False),
             ),
             # What is scheduled is a change of a released text, and somebody decided it.
             models.CheckConstraint(

@@ -130,6 +130,7 @@ def test_a_thousand_at_most_the_newest_of_them() -> None:
     ("name", "code", "said"),
     [
         ("The Lantern", "en-gb", ("The Lantern", "en")),
+        ("Lamp & <Lantern> 100%", "fr", ("Lamp & <Lantern> 100%", "fr")),
         ("The Lantern (UK)", "de", ("The Lantern", "de")),
         ("灯", "zh-hans", ("灯", "zh-cn")),
         ("燈", "zh-Hant", ("燈", "zh-tw")),

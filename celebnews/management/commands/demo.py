@@ -1,6 +1,7 @@
 """`manage.py demo`: a newsroom with a magazine in it, ready to be tried."""
 
 import os
+import socket
 import subprocess
 import sys
 from typing import Any
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"--stories {stories} is too many or too few: choose a number from 0 to {MOST}."
             )
+        if not no_serve:
+            _refuse_if_taken(port)
         self._set_up()
         if stories:
             self._generate(stories)
@@ -52,6 +55,8 @@ class Command(BaseCommand):
         if loader.is_filled():
             self.stdout.write("The newsroom has stories already; they are kept as they are.")
         else:
+            self.stdout.write("The demo magazine is being drawn and told; that takes up to a minute.")
+            self.stdout.flush()
             loader.fill()
 
     def _generate(self, count: int) -> None:
@@ -86,6 +91,7 @@ class Command(BaseCommand):
         environment = {**os.environ, "SITE_URL": site}
         if os.name == "posix":
             arguments = ["-m", "gunicorn", "celebnews.wsgi", "--bind", address, "--threads", "4"]
+            arguments += ["--no-control-socket"]  # it would lie in the home folder, one for all newsrooms
         else:
             arguments = ["manage.py", "runserver", address, "--noreload"]
         if env.flag("DEBUG"):
@@ -96,3 +102,14 @@ class Command(BaseCommand):
             sweep = [sys.executable, "manage.py", "sweep", "--every", "30", "--with-parent"]
             subprocess.Popen(sweep, env=environment)
         os.execve(sys.executable, [sys.executable, *arguments], environment)
+
+
+def _refuse_if_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} cannot be had ({error.strerror}): choose another with --port."
+            ) from error
