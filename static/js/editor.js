@@ -193,6 +193,13 @@ function linkById({ name, kind, icon, keys, priority, title, words }) {
             labels[kind].set(String(id), text)
             return possible
           },
+        // For a panel that sets the link itself: what it is called.
+        [`call${name}`]:
+          ({ id, text }) =>
+          () => {
+            labels[kind].set(String(id), text)
+            return true
+          },
       }
     },
 

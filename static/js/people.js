@@ -17,6 +17,7 @@ const times = (count) => (count > 1 ? gettext("%s times").replace("%s", count) :
 /** Puts the link on the words, and the person among those of the story. */
 function link(person, place, role) {
   if (place?.canBeLinked) {
+    editor().commands.callpersonLink({ id: person.id, text: label(person) })
     const { state, view } = editor()
     const span = spanOf(state.doc, place)
     if (!span) return panel.now() // typed over meanwhile: look again

@@ -19,6 +19,13 @@ const add = (box) => {
   return row
 }
 
+/** What comes first in a new row is a picker: it opens, so that the next letter is looked for. */
+const begin = (row) => {
+  const picker = row.querySelector("select.admin-autocomplete")
+  if (picker && window.django?.jQuery?.fn.select2) window.django.jQuery(picker).select2("open")
+  else focusFirst(row)
+}
+
 const focusFirst = (row) => row.querySelector(".select2-selection, input, select")?.focus()
 
 // A panel adds a row: what is picked, as {id, text} or null, and the other fields by name.
@@ -34,7 +41,7 @@ document.addEventListener("rows:add", ({target: box, detail: {picked, fields = {
 document.addEventListener("click", (event) => {
   const box = event.target.closest(".rows")
   if (!box) return
-  if (event.target.closest("[data-row-add]")) focusFirst(add(box))
+  if (event.target.closest("[data-row-add]")) begin(add(box))
   if (event.target.closest("[data-row-up]")) {
     const row = event.target.closest(".rows-row")
     row.previousElementSibling?.before(row)

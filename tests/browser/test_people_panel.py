@@ -59,6 +59,7 @@ def test_one_of_two_namesakes_is_chosen_and_the_other_is_gone(open_page: Callabl
     expect(panel.locator(".panel-item", has_text="Singer")).to_contain_text("with Rey Marr")
     panel.get_by_role("button", name="This one: Ana Sol — Singer").click()
     expect(page.locator(f".ProseMirror a[data-person='{singer.pk}']")).to_have_text("Ana Sol")
+    expect(page.locator(".ProseMirror [title='Ana Sol — Singer']")).to_have_text("Ana Sol")
     expect(panel.locator(".panel-question")).to_have_count(0)
 
 
