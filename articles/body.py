@@ -280,6 +280,7 @@ def _render_photo(element: HtmlElement, targets: Targets) -> None:
     words.text = None
     if caption.text_content():
         words.append(caption)
+        caption.tail = " "  # feeds have no style to keep the two apart
     if picture.credit:
         words.append(E.span(names.clean(picture.credit), {"class": "credit"}))
     if not len(words):

@@ -32,8 +32,11 @@ def keep_apart(
         raise Refused(_("Write why: whoever meets the rule must know."))
     if until and until < timezone.localdate():
         raise Refused(_("This day has passed. Choose a later one, or none."))
+    columns = _columns(one, other)
+    if KeptApart.objects.standing().filter(**columns, reason=reason.strip(), until=until).exists():
+        raise Refused(_("This rule stands already, for the same reason."))
     return KeptApart.objects.create(
-        **_columns(one, other),
+        **columns,
         reason=reason.strip(),
         until=until,
         made_by=by,

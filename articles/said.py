@@ -126,13 +126,12 @@ def _date(sentence: str, on: datetime.date) -> PartialDate | None:
     day = int(told["day"] or told["day2"] or 0)
     year = int(told["year"] or told["year2"] or told["year3"] or 0)
     try:
-        return PartialDate(year, month, day) if year else _next_to(month, day, on)
+        return PartialDate(year, month, day) if year else _last(month, day, on)
     except ValueError:
         return None
 
 
-def _next_to(month: int, day: int, on: datetime.date) -> PartialDate:
-    """The day of the year in which it is nearest to `on`; raises ValueError for none."""
-    years = (on.year, on.year - 1, on.year + 1)
-    nearest = min(years, key=lambda year: abs((datetime.date(year, month, day) - on).days))
-    return PartialDate(nearest, month, day)
+def _last(month: int, day: int, on: datetime.date) -> PartialDate:
+    """The last such day up to `on`, since what is told has happened; raises ValueError for none."""
+    has_come = datetime.date(on.year, month, day) <= on
+    return PartialDate(on.year if has_come else on.year - 1, month, day)

@@ -143,12 +143,14 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
 
 
-def like(words: Sequence[str]) -> dict[int, int]:
-    """The ids of those who have a name like `words`, with how unlike it is, the likest first. One query, or none."""
+def like(words: Sequence[str], keys: NameKeyQuerySet | None = None) -> dict[int, int]:
+    """The ids of those who have a name (of `keys`) like `words`, with how unlike it is, the likest first. One query, or
+    none."""
     unlike: dict[int, int] = {}
     if not typos.grams(words, typos.SHORTEST - 1):
         return unlike
-    for pk, text in NameKey.objects.spelled_like(words).values_list("person", "text"):
+    names_like = (NameKey.objects.all() if keys is None else keys).spelled_like(words)
+    for pk, text in names_like.values_list("person", "text"):
         slips = typos.unlikeness(words, text.split())
         if slips is not None:
             unlike[pk] = min(slips, unlike.get(pk, slips))

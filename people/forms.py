@@ -257,7 +257,8 @@ class PersonForm(VersionedForm[Person]):
         dated = copy(self.instance)
         dated.born, dated.died = cleaned.get("born"), cleaned.get("died")
         found = records.problems_of_dates(dated)
-        if found and not cleaned.get("dates_kept_because"):
+        reason = cleaned.get("dates_kept_because")
+        if found and (not reason or "dates_kept_because" not in self.changed_data):
             self.fields["dates_kept_because"].widget.attrs.pop("data-unneeded", None)
             told = _("Mend this, or write why it is kept as it is.")
             self.add_error("dates_kept_because", [*dict.fromkeys(one.sentence for one in found), told])

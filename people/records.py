@@ -10,11 +10,21 @@ from people.models.relationship import TOLD, Event
 
 
 def problems_of(event: Event, *people: Person) -> list[Problem]:
-    """What cannot be, or hardly, if `event` of `people` is held to be so as it stands, saved or not. Four queries."""
-    if not event.is_told:
-        return []
+    """What cannot be, or hardly, if `event` of `people` is held to be so as it stands, saved or not: what it is in itself,
+    and what did not follow from what is stored. Eight queries."""
     found = lives.problems(record([person.pk for person in people], event))
-    return [problem for problem in found if event in problem.events]
+    before = _sentences(people)
+    return [problem for problem in found if event in problem.events or problem.sentence not in before]
+
+
+def is_new(problems: Iterable[Problem], *people: Person) -> bool:
+    """Whether any of the problems of `people` does not follow from what is stored. Four queries."""
+    before = _sentences(people)
+    return any(problem.sentence not in before for problem in problems)
+
+
+def _sentences(people: Iterable[Person]) -> set[str]:
+    return {problem.sentence for problem in lives.problems(record([person.pk for person in people]))}
 
 
 def problems_of_dates(person: Person) -> list[Problem]:
@@ -24,7 +34,7 @@ def problems_of_dates(person: Person) -> list[Problem]:
     """
     if person.pk is None:
         return []
-    before = {problem.sentence for problem in lives.problems(record([person.pk]))}
+    before = _sentences([person])
     found = lives.problems(record([person.pk], dated=person))
     return [problem for problem in found if problem.sentence not in before]
 
@@ -51,7 +61,7 @@ def _ties(people: Sequence[int], changed: Event | None) -> list[Tie]:
         if event != changed:
             events[event.relationship_id].append(event)
     extra = []
-    if isinstance(changed, RelationshipEvent):
+    if isinstance(changed, RelationshipEvent) and changed.is_told:
         stored = rows.get(changed.relationship_id) if changed.relationship_id else None
         if stored is None:
             extra = [Tie(changed.relationship, [changed])]
@@ -65,6 +75,6 @@ def _own(people: Iterable[int], changed: Event | None) -> dict[int, list[LifeEve
     for event in LifeEvent.objects.filter(person__in=people, state__in=TOLD):
         if event != changed:
             own[event.person_id].append(event)
-    if isinstance(changed, LifeEvent):
+    if isinstance(changed, LifeEvent) and changed.is_told:
         own[changed.person_id].append(changed)
     return own

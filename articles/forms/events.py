@@ -5,7 +5,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +19,7 @@ from people import phrases, records
 from people.forms import ManyPicker, OnePicker, with_value
 from people.models import EventState, LifeEvent, Person, Relationship, RelationshipEvent
 from people.models.relationship import EVENTS, Event, as_stored
-from people.partial_dates import PartialDateFormField
+from people.partial_dates import PartialDate, PartialDateFormField
 
 LIFE = "life"
 CHILD = "child"
@@ -135,8 +137,36 @@ class EventForm(forms.Form):
         if not self.errors:
             self._refuse_what_moved_on()
         if not self.errors:
-            self._warn(self._event(side, kind, cleaned))
+            is_added = self.event is None
+            event = self._event(side, kind, cleaned)
+            if is_added:
+                self._refuse_twice(event)
+            self._warn(event)
         return cleaned
+
+    def clean_when(self) -> PartialDate | None:
+        when: PartialDate | None = self.cleaned_data["when"]
+        if when and when.earliest > timezone.localdate():
+            raise ValidationError(
+                _("%(when)s has not come yet. An event is kept once it has happened.") % {"when": when}
+            )
+        return when
+
+    def _refuse_twice(self, event: Event) -> None:
+        """A second press of the button adds nothing."""
+        Person.objects.select_for_update().get(
+            pk=self.person.pk
+        )  # so that of two at once one sees the other's
+        columns: dict[str, Any] = {name: getattr(event, name) for name in ("kind", "when", "state", "line")}
+        if isinstance(event, RelationshipEvent):
+            columns["relationship"] = event.relationship.pk
+        else:
+            columns["person"] = self.person.pk
+        twins = type(event)._default_manager.filter(**columns)
+        if twins.exists():
+            self.add_error(
+                None, _("The timeline has this already. Change that event, or tell here what is different.")
+            )
 
     def _refuse_what_moved_on(self) -> None:
         """Tells once that somebody saved the event after it was opened."""
@@ -173,8 +203,15 @@ class EventForm(forms.Form):
     def _warn(self, event: Event) -> None:
         people = [self.person, *([self.cleaned_data["other"]] if self.cleaned_data["other"] else [])]
         found = records.problems_of(event, *people)
-        if found and not event.kept_because:
+        reason = event.kept_because
+        if found and (
+            not reason or (reason == self.initial.get("kept_because") and records.is_new(found, *people))
+        ):
             told = _("Mend this, or write why it is kept as it is.")
+            if reason:
+                told = _(
+                    "Mend this, or write why it is kept as it is: the reason here was for what was known before."
+                )
             self.is_kept = True
             self.add_error("kept_because", [*dict.fromkeys(one.sentence for one in found), told])
 

@@ -19,6 +19,7 @@ from articles.models import Article, ArticleQuerySet
 from articles.search import engine, terms
 from articles.search.excerpts import excerpt
 from articles.search.terms import Clause, Query, Someone, Words
+from people.finding import like
 from people.models import NameKey, Person
 from people.models.name_key import is_long_enough
 from people.prepared import PreparedValues, Slot, filled_with, places, room_for
@@ -27,6 +28,9 @@ PEOPLE = 6
 """How many people a page of results names."""
 
 MOST_KEYS = 100
+
+WORDS_OF_A_NAME = 6
+"""Of more words than these nobody's name was meant that is not found as it stands."""
 
 HALF_IN_HEAD = 4.0
 LIKELY_PEOPLE = 3
@@ -149,7 +153,9 @@ class Results:
 
 
 def for_readers(query: Query, *, start: int, most: int) -> Results:
-    """The public people whom a query names, and the public stories that match it: at most seven queries."""
+    """The public people whom a query names, and the public stories that match it: at most seven queries.
+
+    Where neither is found, the people whose names are spelled like it."""
     if not query:
         return Results()
     known = known_to_readers(query)
@@ -161,7 +167,16 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
         if story := stories.get(hit.article):
             story.excerpt = excerpt(story.standfirst, hit.text, clauses, settings.LANGUAGE_CODE)
     shown = [stories[hit.article] for hit in hits if hit.article in stories]
-    return Results(known.people[:PEOPLE], shown, hits[0].count if hits else 0)
+    people = known.people[:PEOPLE] if hits or known.people else people_spelled_like(query)
+    return Results(people, shown, hits[0].count if hits else 0)
+
+
+def people_spelled_like(query: Query) -> tuple[Person, ...]:
+    """The public people with a name like what was typed, the likest first: for when nothing is found. Two queries."""
+    words = list(dict.fromkeys(word for run in query.runs for word in run.text.split()))
+    unlike = list(like(words, NameKey.objects.open())) if len(words) <= WORDS_OF_A_NAME else []
+    people = {person.pk: person for person in Person.objects.public().for_index().filter(pk__in=unlike)}
+    return tuple(people[pk] for pk in unlike if pk in people)[:PEOPLE]
 
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import heat, structured_data, timelines
@@ -40,6 +41,7 @@ def _page(request: HttpRequest, pair: Pair) -> HttpResponse:
     suffix = f"?page={page.number}" if page.number > 1 and not order else ""
     context = {
         "pair": pair,
+        "title": _("%(pair)s: the story so far") % {"pair": pair},
         "names": Name.objects.filter(person__in=pair.people, shared_with__in=pair.people, printable=True),
         "between": between,
         "page": page,

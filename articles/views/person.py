@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from articles import connections, coverage, months, structured_data, timelines
 from articles.absence import find_person
 from articles.models import Article, Correction
+from articles.timelines import Pair
 from articles.views.paging import page_of
 from people.models import Name, Person
 from people.prepared import Prepared, Slot
@@ -43,7 +44,7 @@ def _profile(request: HttpRequest, person: Person) -> HttpResponse:
         "age": person.age(),
         "life": life,
         "months": months.of(person) if is_first else None,
-        "company": coverage.appear_with(person) if is_first else (),
+        "company": [(who, Pair.of(person, who)) for who in coverage.appear_with(person)] if is_first else (),
         "photos": coverage.photos_of(person) if is_first else (),
         "corrections": _corrections(person) if is_first else (),
         "canonical": settings.SITE_URL + person.get_absolute_url() + suffix,

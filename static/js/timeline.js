@@ -33,6 +33,7 @@ document.addEventListener("submit", async (event) => {
   const form = event.target.closest("[data-timeline-form]")
   if (!form) return
   event.preventDefault()
+  if (document.querySelector(SECTION).ariaBusy === "true") return // the first press of two is on its way
   const sent = new FormData(form)
   // Whatever goes wrong, the page that the form leads to says what.
   if (!(await ask(form.action, { method: "POST", body: sent }, FIRST))) form.submit()

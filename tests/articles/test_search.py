@@ -338,6 +338,34 @@ def test_people_stand_first_by_name_beginning_and_misspelling_which_is_never_sho
     ) < text.index("Front row")
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("jory penhalik", ["Jory Penhallick"]),
+        ("penhalik", ["Jory Penhallick"]),
+        ("“penhalik”", []),
+        ("ottoline crane", []),
+        ("wilmina stark", []),
+        ("grete undin", []),
+        ("the talk of the town was penhalik again", []),
+        ("x" * 300, []),
+    ],
+)
+def test_where_nothing_is_found_it_is_who_has_a_name_like_it(typed: str, named: list[str]) -> None:
+    person("Jory Penhallick")
+    hidden = person("Open Name")
+    Name.objects.create(person=hidden, text="Wilmina Starke", printable=False)
+    person("Ottoline Craye", state="draft")
+    person("Greta Undine", minor=True)
+    assert [who.name for who in people(typed)] == named
+
+
+def test_who_has_a_name_like_a_word_that_stories_have_is_not_meant() -> None:
+    person("Jory Penhallick")
+    public(headline="Penhalik, a village")
+    assert people("penhalik") == ()
+
+
 def people(typed: str) -> tuple[Person, ...]:
     return finding.for_readers(finding.parse(typed), start=0, most=20).people
 

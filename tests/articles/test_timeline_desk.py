@@ -161,6 +161,48 @@ def test_what_cannot_be_is_kept_only_with_a_reason(editor: Client, ana: Person, 
     saved(editor, ben, {**again, "event-state": "disputed"})
 
 
+def test_what_others_cannot_be_beside_an_event_is_told_of_it(editor: Client, ana: Person, ben: Person) -> None:
+    happened(ana, "award", "2020")
+    assert refused(editor, ana, sent("life.death", when="2010"))[0] == "2020 is after the death of Ana Sol, 2010."
+    between(ana, ben, "married", "2014")
+    end = between(ana, ben, "divorced", "2016")
+    between(ana, person("Cara Lo"), "married", "2018")
+    both = "Ana Sol would be married to Ben Ray and to Cara Lo at the same time."
+    divorced = sent("partners.divorced", other=ben.pk, seen=0)
+    key = f"between-{end.pk}"
+    assert refused(editor, ana, {**divorced, "event-when": "2019"}, key)[0] == both
+    assert refused(editor, ana, {**divorced, "event-when": "2016", "event-state": "withdrawn"}, key)[0] == both
+    saved(editor, ana, {**divorced, "event-when": "2017"}, key)
+
+
+def test_a_reason_covers_what_it_was_given_for_and_no_more(editor: Client, ana: Person, ben: Person) -> None:
+    early = sent("partners.married", other=ben.pk, when="2001") | {"event-kept_because": "Court record"}
+    saved(editor, ana, early)
+    key = f"between-{RelationshipEvent.objects.get().pk}"
+    saved(editor, ana, early | {"event-line": "Quietly", "event-seen": 1}, key)
+    before_birth = early | {"event-when": "1900", "event-seen": 2}
+    assert refused(editor, ana, before_birth, key)[-1] == (
+        "Mend this, or write why it is kept as it is: the reason here was for what was known before."
+    )
+    saved(editor, ana, before_birth | {"event-kept_because": "A namesake's, see the note"}, key)
+
+
+@pytest.mark.parametrize("when", ["2026-05-21", "2026-06", "2027"])
+def test_what_has_not_come_yet_is_no_event(editor: Client, ana: Person, when: str) -> None:
+    (told,) = refused(editor, ana, sent("life.award", when=when))
+    assert told.endswith("has not come yet. An event is kept once it has happened.")
+    saved(editor, ana, sent("life.award", when="2026-05-20"))
+
+
+def test_the_same_event_is_added_once(editor: Client, ana: Person, ben: Person) -> None:
+    told = "The timeline has this already. Change that event, or tell here what is different."
+    for event in (sent("life.award", when="2020"), sent("partners.dating", other=ben.pk, when="2021")):
+        saved(editor, ana, event)
+        assert refused(editor, ana, event) == [told]
+        saved(editor, ana, event | {"event-line": "Another"})
+    assert (LifeEvent.objects.count(), RelationshipEvent.objects.count()) == (2, 2)
+
+
 def test_a_changed_event_is_weighed_as_it_is_now(editor: Client, ana: Person, ben: Person) -> None:
     wed = between(ana, ben, "married", "2014")
     between(ana, ben, "divorced", "2016")

@@ -333,6 +333,23 @@ def test_an_outlet_alone_is_no_source(couple: tuple[Person, Person]) -> None:
         EventSource.objects.create(outlet=outlet("The Herald"), url="https://herald.example/1")
 
 
+def test_a_profile_leads_to_the_story_of_those_whom_stories_alone_bring_together(
+    couple: tuple[Person, Person],
+) -> None:
+    public(headline="At one table", subjects=couple)
+    shown = page("/people/ana-sol/")
+    assert "In the news with" in shown
+    assert '<a class="tied-story" href="/people/ana-sol/ben-ray/">' in shown
+    assert status("/people/ana-sol/ben-ray/") == 200
+
+
+def test_a_shared_link_to_two_bears_their_names(couple: tuple[Person, Person]) -> None:
+    public(subjects=couple)
+    shown = page("/people/ana-sol/ben-ray/")
+    assert '<meta property="og:title" content="Ana Sol and Ben Ray: the story so far">' in shown
+    assert 'type="application/rss+xml" title="Ana Sol and Ben Ray: the story so far"' in shown
+
+
 # Kept apart
 
 
