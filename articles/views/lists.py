@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -111,12 +112,24 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
-    """The stories of a month, by their addresses."""
+    """The stories of a month, by their addresses, with the way to the months before and after that have any."""
     first = timezone.make_aware(datetime.datetime(max(year, 1), month, 1))
+    public = Article.objects.public()
+    sooner = public.filter(Q(year__lt=year) | Q(year=year, month__lt=month)).order_by("-year", "-month")
+    later = public.filter(Q(year__gt=year) | Q(year=year, month__gt=month)).order_by("year", "month")
     return _list(
         request,
-        Article.objects.public().filter(year=year, month=month),
+        public.filter(year=year, month=month),
+        template="articles/archive.html",
+        sooner=_month_of(sooner),
+        later=_month_of(later),
         kicker=_("Archive"),
         title=date_format(first, "YEAR_MONTH_FORMAT"),
         feed=reverse("articles:feed"),
     )
+
+
+def _month_of(stories: ArticleQuerySet) -> datetime.date | None:
+    """The month, as its first day, in which the first of some stories stands."""
+    found = stories.values_list("year", "month").first()
+    return datetime.date(found[0], found[1], 1) if found and found[0] and found[1] else None

@@ -1,6 +1,7 @@
 """Lists of stories: of one person, topic or author the same however many there are; on the desk, what may be asked."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
@@ -37,6 +38,25 @@ def test_few_and_many_are_found_alike(monkeypatch: pytest.MonkeyPatch, many: int
     assert headlines(stories.about(rey)) == ["S1"]
     assert headlines(stories.signed_by(zoe)) == ["S0", "S3"]
     assert headlines(stories.on(topic("music"))) == ["S0", "S2"]
+
+
+def test_the_months_lead_to_each_other_and_the_front_to_its_last() -> None:
+    for headline, month in (("Old", 2), ("Newer", 4), ("Newest", 5)):
+        public(headline=headline, at=NOW.replace(month=month))
+    draft(headline="No month of readers")
+    shown = {month: _months(f"/archive/2026/{month:02}/") for month in (2, 4, 5)}
+    assert shown == {
+        2: ["/archive/2026/04/"],
+        4: ["/archive/2026/05/", "/archive/2026/02/"],
+        5: ["/archive/2026/04/"],
+    }
+    for number in range(3):
+        public(headline=f"Above {number}")
+    assert _months("/") == ["/archive/2026/02/"]
+
+
+def _months(page: str) -> list[str]:
+    return re.findall(r'href="(/archive/[0-9/]+)"', Client().get(page).content.decode())
 
 
 # The desk's

@@ -161,9 +161,14 @@ def test_what_cannot_be_is_kept_only_with_a_reason(editor: Client, ana: Person, 
     saved(editor, ben, {**again, "event-state": "disputed"})
 
 
-def test_what_others_cannot_be_beside_an_event_is_told_of_it(editor: Client, ana: Person, ben: Person) -> None:
+def test_what_others_cannot_be_beside_an_event_is_told_of_it(
+    editor: Client, ana: Person, ben: Person
+) -> None:
     happened(ana, "award", "2020")
-    assert refused(editor, ana, sent("life.death", when="2010"))[0] == "2020 is after the death of Ana Sol, 2010."
+    assert (
+        refused(editor, ana, sent("life.death", when="2010"))[0]
+        == "2020 is after the death of Ana Sol, 2010."
+    )
     between(ana, ben, "married", "2014")
     end = between(ana, ben, "divorced", "2016")
     between(ana, person("Cara Lo"), "married", "2018")
@@ -171,7 +176,9 @@ def test_what_others_cannot_be_beside_an_event_is_told_of_it(editor: Client, ana
     divorced = sent("partners.divorced", other=ben.pk, seen=0)
     key = f"between-{end.pk}"
     assert refused(editor, ana, {**divorced, "event-when": "2019"}, key)[0] == both
-    assert refused(editor, ana, {**divorced, "event-when": "2016", "event-state": "withdrawn"}, key)[0] == both
+    assert (
+        refused(editor, ana, {**divorced, "event-when": "2016", "event-state": "withdrawn"}, key)[0] == both
+    )
     saved(editor, ana, {**divorced, "event-when": "2017"}, key)
 
 
