@@ -78,7 +78,6 @@ def type_at(key: str, words: str) -> Callable[[Page], None]:
 def add_person(name: str) -> Callable[[Page], None]:
     def act(page: Page) -> None:
         page.get_by_role("button", name="Add a person").click()
-        page.locator("[data-rows=appearances] .select2-selection").last.click()
         page.locator(".select2-dropdown .select2-search__field").fill(name)
         page.locator(".select2-results__option--highlighted", has_text=name).wait_for()
         page.keyboard.press("Enter")

@@ -108,3 +108,39 @@ def test_a_story_that_says_what_happened_leads_to_it_filled_in(
     expect(form.locator("#id_event-what")).to_have_value("partners.engaged")
     form.get_by_role("button", name="Add to the timeline").click()
     expect(form.locator(".timeline-list > li")).to_contain_text("Ana Sol and Ben Ray are engaged")
+
+
+def test_nothing_that_was_typed_is_left_without_a_question(
+    open_page: Callable[..., Page], ana: Person
+) -> None:
+    between(ana, person("Cara Lo"), "dating", "2011")
+    page = open_page("editor")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    page.goto(f"/admin/people/person/{ana.pk}/change/")
+    change = page.locator(".timeline-list [data-timeline-link]").first
+    change.click()
+    expect(page.locator("#id_event-when")).to_have_value("2011")
+    assert asked == []
+    page.locator("#id_event-line").fill("By the sea")
+    page.keyboard.press("Escape")
+    expect(page.locator("#id_event-when")).to_have_value("")
+    assert asked == ["confirm"]
+    page.locator("#id_event-line").fill("Not sent")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url("**/admin/people/person/")
+    assert asked == ["confirm", "beforeunload"]
+    page.goto(f"/admin/people/person/{ana.pk}/change/")
+    page.locator("#id_summary").fill("Typed")
+    page.goto("/admin/people/person/")
+    assert asked == ["confirm", "beforeunload", "beforeunload"]
+
+
+def test_two_presses_add_one_event(open_page: Callable[..., Page], ana: Person) -> None:
+    page = open_page("editor")
+    page.goto(f"/admin/people/person/{ana.pk}/change/")
+    page.locator("#id_event-what").select_option("life.award")
+    page.locator("[data-timeline-form] button[type=submit]").dblclick()
+    expect(page.locator(".timeline-list > li")).to_have_count(1)
+    expect(page.locator(".timeline-said")).to_have_text("Added to the timeline: Award.")
+    assert ana.life_events.count() == 1
