@@ -22,7 +22,7 @@ def binaries() -> Path:
 
 
 @contextlib.contextmanager
-def server() -> Iterator[Path]:
+def server(settings: str = SETTINGS) -> Iterator[Path]:
     """Starts a server that listens on a socket alone, and gives the folder of that socket.
 
     The folder lies in the system's temporary folder, since a socket's path is at most 107 bytes long. The server
@@ -62,7 +62,7 @@ def server() -> Iterator[Path]:
             "--no-sync",
             "-N",
         )
-        options = f"-c listen_addresses= -c unix_socket_directories={folder} {SETTINGS}"
+        options = f"-c listen_addresses= -c unix_socket_directories={folder} {settings}"
         run("pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
         yield folder
     finally:

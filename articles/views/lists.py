@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -113,16 +112,15 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """The stories of a month, by their addresses, with the way to the months before and after that have any."""
-    first = timezone.make_aware(datetime.datetime(max(year, 1), month, 1))
+    first = timezone.make_aware(datetime.datetime(max(year, 2), month, 1))
     public = Article.objects.public()
-    sooner = public.filter(Q(year__lt=year) | Q(year=year, month__lt=month)).order_by("-year", "-month")
-    later = public.filter(Q(year__gt=year) | Q(year=year, month__gt=month)).order_by("year", "month")
+    others = public.exclude(year=year, month=month)
     return _list(
         request,
         public.filter(year=year, month=month),
         template="articles/archive.html",
-        sooner=_month_of(sooner),
-        later=_month_of(later),
+        sooner=_month_of(others.filter(public_from__lt=first).newest()),
+        later=_month_of(others.filter(public_from__gt=first).order_by("public_from")),
         kicker=_("Archive"),
         title=date_format(first, "YEAR_MONTH_FORMAT"),
         feed=reverse("articles:feed"),
