@@ -280,8 +280,8 @@ def _render_photo(element: HtmlElement, targets: Targets) -> None:
     words.text = None
     if caption.text_content():
         words.append(caption)
-        caption.tail = " "  # feeds have no style to keep the two apart
     if picture.credit:
+        caption.tail = " " if len(words) else None  # feeds have no style to keep the two apart
         words.append(E.span(names.clean(picture.credit), {"class": "credit"}))
     if not len(words):
         element.remove(words)

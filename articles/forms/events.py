@@ -7,7 +7,9 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -113,6 +115,12 @@ class EventForm(forms.Form):
         other.widget = OnePicker(
             Relationship._meta.get_field("other"), admin.site, attrs={"data-width": "100%"}
         )
+        if user.has_perm("people.add_person"):
+            # In a tab of its own, where who may be the same is shown first.
+            made = '{} <a href="{}" target="_blank">{}</a>'
+            other.help_text = format_html(
+                made, _("Not found?"), reverse("admin:people_person_add"), _("Make a profile")
+            )
         other.widget.choices = other.choices  # type: ignore[attr-defined]  # a choice field
         stories.queryset = Article.objects.visible_to(user) | Article.objects.filter(pk__in=kept)  # type: ignore[attr-defined]  # a choice field
         stories.widget = ManyPicker(

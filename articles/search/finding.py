@@ -172,9 +172,14 @@ def for_readers(query: Query, *, start: int, most: int) -> Results:
 
 
 def people_spelled_like(query: Query) -> tuple[Person, ...]:
-    """The public people with a name like what was typed, the likest first: for when nothing is found. Two queries."""
+    """The public people with a name of their own like what was typed, the likest first: for when nothing is found. Two
+    queries."""
     words = list(dict.fromkeys(word for run in query.runs for word in run.text.split()))
-    unlike = list(like(words, NameKey.objects.open())) if len(words) <= WORDS_OF_A_NAME else []
+    unlike = (
+        list(like(words, NameKey.objects.open().filter(name__shared_with=None)))
+        if len(words) <= WORDS_OF_A_NAME
+        else []
+    )
     people = {person.pk: person for person in Person.objects.public().for_index().filter(pk__in=unlike)}
     return tuple(people[pk] for pk in unlike if pk in people)[:PEOPLE]
 

@@ -227,7 +227,7 @@ def test_the_whole_item() -> None:
             f'<p><a href="{at}/people/ana-sol/">She</a> met <a href="{at}/2026/05/before-after/">them</a>'
             ' at <a href="https://x.y/?a=1&amp;b=2">a place</a>.</p><aside class="story-card"><p>Then.</p>'
             f'<p class="story-card-link"><a href="{at}/2026/05/before-after/">Before &amp; &lt;after&gt;</a></p></aside>'
-            f'<figure>{picture}<figcaption><span class="caption">Her.</span><span class="credit">Photo: Rey Marr</span>'
+            f'<figure>{picture}<figcaption><span class="caption">Her.</span> <span class="credit">Photo: Rey Marr</span>'
             "</figcaption></figure>"
             f'<blockquote><p>No.</p><footer>— <cite><a href="{at}/people/soren-ben/">Søren &amp; &lt;Ben&gt;</a></cite>'
             '</footer></blockquote><div class="embed"><p>Thanks.</p>'

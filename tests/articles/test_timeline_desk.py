@@ -210,6 +210,11 @@ def test_the_same_event_is_added_once(editor: Client, ana: Person, ben: Person) 
     assert (LifeEvent.objects.count(), RelationshipEvent.objects.count()) == (2, 2)
 
 
+def test_who_has_no_profile_yet_is_one_click_away(editor: Client, ana: Person) -> None:
+    made = 'Not found? <a href="/admin/people/person/add/" target="_blank">Make a profile</a>'
+    assert editor.get(url(ana)).content.decode().count(made) == 1
+
+
 def test_a_changed_event_is_weighed_as_it_is_now(editor: Client, ana: Person, ben: Person) -> None:
     wed = between(ana, ben, "married", "2014")
     between(ana, ben, "divorced", "2016")
