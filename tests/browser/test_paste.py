@@ -68,6 +68,8 @@ def begin(open_page: Open, body: str = "", **options: Any) -> Page:
     expect(page.locator(".guarded-editor.is-running")).to_be_visible()
     page.locator(".ProseMirror").click()
     page.keyboard.press("Control+End")
+    # The editor hears of a selection, and takes the focus, by the next frame.
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page
 
 
@@ -456,6 +458,7 @@ def test_the_address_of_a_post_on_a_line_of_its_own_becomes_an_embed(
     dialog.locator("[name=date]").fill("2026-05-02")
     page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
+    expect(page.locator(".ProseMirror")).to_be_focused()
     said = {"embed": kind, "url": url, "author": "Nora Quill", "date": "2026-05-02"}
     assert written(page) == [p("Before."), block("embed", p(), **said), p()]
     page.keyboard.type("Thank you.")
@@ -483,6 +486,7 @@ def test_an_embed_that_is_not_described_stays_and_takes_its_words(open_page: Ope
     paste(page, f'<a href="{url}">A film</a>', url)
     page.locator("dialog [name=author]").press("Escape")
     expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator(".ProseMirror")).to_be_focused()
     page.keyboard.type("Filmed from afar.")
     assert written(page)[1] == block("embed", p("Filmed from afar."), embed="youtube", url=url)
 
