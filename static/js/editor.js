@@ -882,7 +882,7 @@ function pastePost(editor, address) {
     const attributes = await askForEmbed({ url, author: authorIn(url) })
     const box = boxAt(editor.state.selection)
     if (attributes && box) setAttributes(editor, box, attributes, { join: true })
-    else editor.commands.focus()
+    else editor.view.focus() // at once: the editor's own command waits for a frame, and the next letter does not
   })
 }
 

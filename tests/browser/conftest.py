@@ -27,6 +27,9 @@ QUIET = [
     "--disable-sync",
 ]
 
+FRAME = 30
+"""Milliseconds between two acts: the editor takes the focus by the next frame, and a hand is no quicker than that."""
+
 PASSWORD = "a long enough password"
 
 
@@ -46,7 +49,7 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-        chromium = playwright.chromium.launch(executable_path=program, args=QUIET)
+        chromium = playwright.chromium.launch(executable_path=program, args=QUIET, slow_mo=FRAME)
         yield chromium
         chromium.close()
 
