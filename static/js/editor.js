@@ -126,7 +126,7 @@ function linkRange(state) {
 
 /** Puts a link on `linkRange`, or inserts `text` with it; the caret goes behind the link. */
 function setLink(editor, name, attributes, text) {
-  return editor
+  const isSet = editor
     .chain()
     .focus()
     .command(({ tr, state }) => {
@@ -139,6 +139,8 @@ function setLink(editor, name, attributes, text) {
       return true
     })
     .run()
+  editor.view.focus() // at once: the chain waits for a frame, and the next letter does not
+  return isSet
 }
 
 function unsetLink(editor) {
