@@ -124,36 +124,33 @@ function linkRange(state) {
   return { from: start, to: Math.max(start, to - text.length + text.trimEnd().length) }
 }
 
+/** Does a command on the text, which has the focus at once: the chain’s own waits for a frame, and the next letter does not. */
+function act(editor, command) {
+  const isDone = editor.chain().focus().command(command).run()
+  editor.view.focus()
+  return isDone
+}
+
 /** Puts a link on `linkRange`, or inserts `text` with it; the caret goes behind the link. */
 function setLink(editor, name, attributes, text) {
-  const isSet = editor
-    .chain()
-    .focus()
-    .command(({ tr, state }) => {
-      const { from, to } = linkRange(state)
-      const mark = state.schema.marks[name].create(attributes)
-      if (from === to) tr.replaceWith(from, to, state.schema.text(text, mark.addToSet(state.doc.resolve(from).marks())))
-      else tr.addMark(from, to, mark)
-      tr.setSelection(TextSelection.create(tr.doc, from === to ? from + text.length : to))
-      tr.setMeta("preventAutolink", true)
-      return true
-    })
-    .run()
-  editor.view.focus() // at once: the chain waits for a frame, and the next letter does not
-  return isSet
+  return act(editor, ({ tr, state }) => {
+    const { from, to } = linkRange(state)
+    const mark = state.schema.marks[name].create(attributes)
+    if (from === to) tr.replaceWith(from, to, state.schema.text(text, mark.addToSet(state.doc.resolve(from).marks())))
+    else tr.addMark(from, to, mark)
+    tr.setSelection(TextSelection.create(tr.doc, from === to ? from + text.length : to))
+    tr.setMeta("preventAutolink", true)
+    return true
+  })
 }
 
 function unsetLink(editor) {
   const { from, to } = linkRange(editor.state)
   const marks = Object.values(editor.schema.marks).filter((type) => type.spec.group === ANCHOR.group)
-  editor
-    .chain()
-    .focus()
-    .command(({ tr }) => {
-      for (const type of marks) tr.removeMark(from, to, type)
-      return true
-    })
-    .run()
+  act(editor, ({ tr }) => {
+    for (const type of marks) tr.removeMark(from, to, type)
+    return true
+  })
 }
 
 /** A command sends its own change when it returns: what it has another function send comes after that. */
@@ -409,24 +406,20 @@ const isEmptyLine = ({ $from, empty }) =>
  * words of the paragraph it is an act of its own: undoing it gives them back.
  */
 function insertBox(editor, type, attributes, { over = false } = {}) {
-  return editor
-    .chain()
-    .focus()
-    .command(({ tr, state }) => {
-      const { $from, to } = tr.selection
-      const line = over || isEmptyLine(tr.selection)
-      if (over) pm.history.closeHistory(tr)
-      const end = $from.depth ? $from.after(1) : to
-      const start = line ? $from.before(1) : end
-      tr.replaceWith(start, end, state.schema.nodes[type].createAndFill(attributes))
-      // The text can go on behind it.
-      const behind = start + tr.doc.nodeAt(start).nodeSize
-      if (behind === tr.doc.content.size) tr.insert(behind, state.schema.nodes.paragraph.create())
-      tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1)))
-      return true
-    })
-    .scrollIntoView()
-    .run()
+  return act(editor, ({ tr, state }) => {
+    const { $from, to } = tr.selection
+    const line = over || isEmptyLine(tr.selection)
+    if (over) pm.history.closeHistory(tr)
+    const end = $from.depth ? $from.after(1) : to
+    const start = line ? $from.before(1) : end
+    tr.replaceWith(start, end, state.schema.nodes[type].createAndFill(attributes))
+    // The text can go on behind it.
+    const behind = start + tr.doc.nodeAt(start).nodeSize
+    if (behind === tr.doc.content.size) tr.insert(behind, state.schema.nodes.paragraph.create())
+    tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1)))
+    tr.scrollIntoView()
+    return true
+  })
 }
 
 /** Enter leaves a caption, and the last line of any other box if it is empty. */
@@ -457,27 +450,19 @@ function removeEmptyBox({ editor }, name) {
 
 function removeBox(editor) {
   const { node, pos } = boxAt(editor.state.selection)
-  return editor
-    .chain()
-    .focus()
-    .command(({ tr, state }) => {
-      tr.replaceWith(pos, pos + node.nodeSize, state.schema.nodes.paragraph.create())
-      tr.setSelection(TextSelection.create(tr.doc, pos + 1))
-      return true
-    })
-    .run()
+  return act(editor, ({ tr, state }) => {
+    tr.replaceWith(pos, pos + node.nodeSize, state.schema.nodes.paragraph.create())
+    tr.setSelection(TextSelection.create(tr.doc, pos + 1))
+    return true
+  })
 }
 
 function setAttributes(editor, { node, pos }, attributes, { join = false } = {}) {
-  return editor
-    .chain()
-    .focus()
-    .command(({ tr }) => {
-      tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attributes })
-      if (join) joined(editor, tr)
-      return true
-    })
-    .run()
+  return act(editor, ({ tr }) => {
+    tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attributes })
+    if (join) joined(editor, tr)
+    return true
+  })
 }
 
 /** A block that is about something elsewhere. `edit(extension, attributes)` asks for the attributes, `describe` says them. */
