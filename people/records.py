@@ -9,22 +9,19 @@ from people.models import LifeEvent, Person, Relationship, RelationshipEvent
 from people.models.relationship import TOLD, Event
 
 
-def problems_of(event: Event, *people: Person) -> list[Problem]:
-    """What cannot be, or hardly, if `event` of `people` is held to be so as it stands, saved or not: what it is in itself,
-    and what did not follow from what is stored. Eight queries."""
-    found = lives.problems(record([person.pk for person in people], event))
-    before = _sentences(people)
-    return [problem for problem in found if event in problem.events or problem.sentence not in before]
+def problems_of(event: Event, *people: Person) -> tuple[list[Problem], list[Problem]]:
+    """What cannot be, or hardly, if `event` of `people` is held to be so as it stands, saved or not: what it is in itself
+    or brings about; and of this what does not follow from what is stored. Eight queries."""
+    ids = [person.pk for person in people]
+    found = lives.problems(record(ids, event))
+    new = _new(found, ids)
+    return [problem for problem in found if event in problem.events or problem in new], new
 
 
-def is_new(problems: Iterable[Problem], *people: Person) -> bool:
-    """Whether any of the problems of `people` does not follow from what is stored. Four queries."""
-    before = _sentences(people)
-    return any(problem.sentence not in before for problem in problems)
-
-
-def _sentences(people: Iterable[Person]) -> set[str]:
-    return {problem.sentence for problem in lives.problems(record([person.pk for person in people]))}
+def _new(found: Iterable[Problem], people: Iterable[int]) -> list[Problem]:
+    """Those of the problems of `people`, by id, that do not follow from what is stored."""
+    before = {problem.sentence for problem in lives.problems(record(people))}
+    return [problem for problem in found if problem.sentence not in before]
 
 
 def problems_of_dates(person: Person) -> list[Problem]:
@@ -34,9 +31,7 @@ def problems_of_dates(person: Person) -> list[Problem]:
     """
     if person.pk is None:
         return []
-    before = _sentences([person])
-    found = lives.problems(record([person.pk], dated=person))
-    return [problem for problem in found if problem.sentence not in before]
+    return _new(lives.problems(record([person.pk], dated=person)), [person.pk])
 
 
 def record(people: Iterable[int], changed: Event | None = None, dated: Person | None = None) -> Record:

@@ -162,16 +162,14 @@ class EventForm(forms.Form):
 
     def _refuse_twice(self, event: Event) -> None:
         """A second press of the button adds nothing."""
-        Person.objects.select_for_update().get(
-            pk=self.person.pk
-        )  # so that of two at once one sees the other's
+        # So that of two at once one sees the other's.
+        Person.objects.select_for_update().get(pk=self.person.pk)
         columns: dict[str, Any] = {name: getattr(event, name) for name in ("kind", "when", "state", "line")}
         if isinstance(event, RelationshipEvent):
             columns["relationship"] = event.relationship.pk
         else:
             columns["person"] = self.person.pk
-        twins = type(event)._default_manager.filter(**columns)
-        if twins.exists():
+        if type(event)._default_manager.filter(**columns).exists():
             self.add_error(
                 None, _("The timeline has this already. Change that event, or tell here what is different.")
             )
@@ -210,16 +208,15 @@ class EventForm(forms.Form):
 
     def _warn(self, event: Event) -> None:
         people = [self.person, *([self.cleaned_data["other"]] if self.cleaned_data["other"] else [])]
-        found = records.problems_of(event, *people)
-        reason = event.kept_because
-        if found and (
-            not reason or (reason == self.initial.get("kept_because") and records.is_new(found, *people))
-        ):
+        found, new = records.problems_of(event, *people)
+        told = ""
+        if found and not event.kept_because:
             told = _("Mend this, or write why it is kept as it is.")
-            if reason:
-                told = _(
-                    "Mend this, or write why it is kept as it is: the reason here was for what was known before."
-                )
+        elif new and event.kept_because == self.initial.get("kept_because"):
+            told = _(
+                "Mend this, or write why it is kept as it is: the reason here was for what was known before."
+            )
+        if told:
             self.is_kept = True
             self.add_error("kept_because", [*dict.fromkeys(one.sentence for one in found), told])
 
