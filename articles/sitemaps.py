@@ -32,6 +32,15 @@ NEWS = datetime.timedelta(hours=48)
 MOST_NEWS = 1000
 """How many stories a search engine reads of a news sitemap."""
 
+_NEWS = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+%s</urlset>
+"""
+_STORY = """<url><loc>%(location)s</loc>
+<news:news><news:publication><news:name>%(publication)s</news:name><news:language>%(language)s</news:language></news:publication>
+<news:publication_date>%(first_public)s</news:publication_date><news:title>%(title)s</news:title></news:news>%(image)s</url>
+"""
+
 _LANGUAGES = {"zh-hans": "zh-cn", "zh-cn": "zh-cn", "zh-hant": "zh-tw", "zh-tw": "zh-tw"}
 
 
@@ -138,9 +147,8 @@ def news(request: HttpRequest) -> HttpResponse:
 
 def _told(stories: QuerySet[Article]) -> Iterator[str]:
     """Each story as an entry of the news sitemap; a template would take three times as long over it."""
-    rows: Any = stories.values_list(
-        "year", "month", "slug", "public_from", "headline", "photo"
-    )  # none is null of a public one
+    # Of a public story none of these is null but the photo.
+    rows: Any = stories.values_list("year", "month", "slug", "public_from", "headline", "photo")
     photos = Photo.objects.public().only("key", "renditions").in_bulk({photo for *_, photo in rows if photo})
     zone = timezone.get_current_timezone()
     # As it stands on the stories, but for what is in parentheses.
@@ -156,16 +164,6 @@ def _told(stories: QuerySet[Article]) -> Iterator[str]:
             "title": escape(names.clean(headline)),
             "image": f"\n<image:image><image:loc>{image}</image:loc></image:image>" if image else "",
         }
-
-
-_NEWS = """<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-%s</urlset>
-"""
-_STORY = """<url><loc>%(location)s</loc>
-<news:news><news:publication><news:name>%(publication)s</news:name><news:language>%(language)s</news:language></news:publication>
-<news:publication_date>%(first_public)s</news:publication_date><news:title>%(title)s</news:title></news:news>%(image)s</url>
-"""
 
 
 def _image(lead: Photo | None) -> str:

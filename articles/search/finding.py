@@ -175,13 +175,11 @@ def people_spelled_like(query: Query) -> tuple[Person, ...]:
     """The public people with a name of their own like what was typed, the likest first: for when nothing is found. Two
     queries."""
     words = list(dict.fromkeys(word for run in query.runs for word in run.text.split()))
-    unlike = (
-        list(like(words, NameKey.objects.open().filter(name__shared_with=None)))
-        if len(words) <= WORDS_OF_A_NAME
-        else []
-    )
-    people = {person.pk: person for person in Person.objects.public().for_index().filter(pk__in=unlike)}
-    return tuple(people[pk] for pk in unlike if pk in people)[:PEOPLE]
+    if len(words) > WORDS_OF_A_NAME:
+        return ()
+    unlike = like(words, NameKey.objects.open().filter(name__shared_with=None))
+    people = Person.objects.public().for_index().filter(pk__in=unlike)
+    return tuple(sorted(people, key=lambda person: unlike[person.pk])[:PEOPLE])
 
 
 def _with_spellings(clauses: Sequence[Clause], known: Known) -> list[Clause]:

@@ -139,6 +139,18 @@ def test_a_rule_that_was_ended_stays_on_file(world: World) -> None:
     assert connections.are_kept_apart(world.ana, world.rey)
 
 
+def test_the_same_rule_is_made_once(world: World) -> None:
+    made = keep_apart(world.ana, world.rey)
+    assert refused(keep_apart, world.rey, world.ana) == "This rule stands already, for the same reason."
+    other = [
+        keep_apart(world.ana, world.rey, reason="Another."),
+        keep_apart(world.ana, world.rey, until=TODAY),
+    ]
+    keeping_apart.end(made, by=colleague("lawyer"))
+    again = keep_apart(world.ana, world.rey)
+    assert {*KeptApart.objects.filter(other=world.rey, one=world.ana)} == {made, *other, again}
+
+
 def test_what_is_no_rule_is_refused_with_a_sentence(world: World) -> None:
     gone = person("Anna Sol", merged_into=world.ana)
     yesterday = TODAY - datetime.timedelta(days=1)
